@@ -1,0 +1,132 @@
+//! The whole run on one screen: read, assemble, render, write.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use crate::diagnostic::{self, Diagnostic, Failure};
+use crate::output::{Output, Summary};
+use crate::render::{self, Shared};
+use crate::site::{self, Options, Site};
+use crate::sources::{self, Sources};
+use crate::theme;
+
+/// How long a stage took.
+#[derive(Debug, Clone)]
+pub struct Timing {
+    /// Name of the stage.
+    pub stage: &'static str,
+    /// Wall time.
+    pub time: Duration,
+}
+
+/// What a run found out and did.
+#[derive(Debug)]
+pub struct Report {
+    /// All problems, sorted.
+    pub problems: Vec<Diagnostic>,
+    /// What was read, for excerpts.
+    pub sources: Sources,
+    /// The linked site.
+    pub site: Site,
+    /// Pages rendered.
+    pub pages: usize,
+    /// What happened on the disk; none if nothing was written.
+    pub written: Option<Summary>,
+    /// Where the time went.
+    pub timings: Vec<Timing>,
+}
+
+/// What a run tells while it works.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress {
+    /// So many files will be rendered.
+    Begin(usize),
+    /// One more is done.
+    Step,
+}
+
+/// Who is told.
+pub type Listener<'a> = dyn Fn(Progress) + Sync + 'a;
+
+/// Builds the site in `folder` into `out`. With errors, or with warnings when `strict`, nothing is written.
+pub fn build(folder: &Path, out: &Path, options: &Options, strict: bool, progress: &Listener<'_>) -> Result<Report, Failure> {
+    run(folder, Some(out), options, strict, progress)
+}
+
+/// Finds all problems that a build would, and writes nothing.
+pub fn check(folder: &Path, options: &Options, progress: &Listener<'_>) -> Result<Report, Failure> {
+    run(folder, None, options, false, progress)
+}
+
+fn run(folder: &Path, out: Option<&Path>, options: &Options, strict: bool, progress: &Listener<'_>) -> Result<Report, Failure> {
+    let mut clock = Clock::default();
+    let (sources, mut problems) = sources::read(folder)?;
+    clock.lap("read");
+    let (site, found) = site::assemble(&sources, options);
+    problems.extend(found);
+    clock.lap("assemble");
+    let (theme, found) = theme::load(&site.config, &sources)?;
+    problems.extend(found);
+    let (shared, found) = Shared::new(&site, &sources, &theme)?;
+    problems.extend(found);
+    clock.lap("prepare");
+    let stops = |problems: &[Diagnostic]| diagnostic::has_errors(problems) || (strict && !problems.is_empty());
+    let mut pages = 0;
+    let mut written = None;
+    if !stops(&problems) {
+        progress(Progress::Begin(render::jobs(&site).len()));
+        let scratch;
+        let (out, keep) = match out {
+            Some(out) => (out, true),
+            None => {
+                scratch = scratch_folder()?;
+                (scratch.path(), false)
+            }
+        };
+        let output = Output::begin(out, folder)?;
+        let rendered = match render::render(&shared, &output, &|| progress(Progress::Step)) {
+            Ok(rendered) => rendered,
+            Err(failure) => {
+                // The disk may be full: leave it as it was found.
+                let _ = output.abandon();
+                return Err(failure);
+            }
+        };
+        pages = rendered.pages;
+        problems.extend(rendered.problems);
+        clock.lap("render");
+        if keep && !stops(&problems) {
+            written = Some(output.commit(&rendered.staged)?);
+            clock.lap("write");
+        } else {
+            output.abandon()?;
+        }
+    }
+    drop(shared);
+    diagnostic::sort(&mut problems);
+    Ok(Report { problems, sources, site, pages, written, timings: clock.timings })
+}
+
+fn scratch_folder() -> Result<tempfile::TempDir, Failure> {
+    tempfile::tempdir().map_err(|e| Failure::new(format!("create a temporary folder: {e}")))
+}
+
+/// Measures stages one after another.
+struct Clock {
+    last: Instant,
+    timings: Vec<Timing>,
+}
+
+impl Default for Clock {
+    fn default() -> Self {
+        Clock { last: Instant::now(), timings: Vec::new() }
+    }
+}
+
+impl Clock {
+    fn lap(&mut self, stage: &'static str) {
+        let now = Instant::now();
+        self.timings.push(Timing { stage, time: now - self.last });
+        self.last = now;
+    }
+}

@@ -1,0 +1,321 @@
+//! `site.toml`: what the site is called, its languages, its limits.
+
+use std::ops::Range;
+
+use super::fields::{Fields, Spanned};
+use super::language::{self, Addresses, Direction, Language};
+use super::text::Localized;
+use super::toml;
+use crate::diagnostic::{Code, Diagnostic};
+
+/// The file's name.
+pub const FILE: &str = "site.toml";
+
+/// Everything that `site.toml` says, with defaults filled in.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Name of the site.
+    pub title: Localized,
+    /// One sentence about it.
+    pub description: Option<Localized>,
+    /// Index of the default language in `languages`.
+    pub default_language: usize,
+    /// Languages in the order of the file, never empty.
+    pub languages: Vec<Language>,
+    /// Absolute address of the site, ending with a slash.
+    pub base_url: Option<String>,
+    /// Name of a folder below `themes/`.
+    pub theme: Option<Spanned<String>>,
+    /// Accent colour, `#rrggbb`.
+    pub accent: Option<Spanned<String>>,
+    /// Path of a picture in `content/`.
+    pub logo: Option<Spanned<String>>,
+    /// Where “leave this page” goes.
+    pub leave_url: String,
+    /// Page id of the page about the site.
+    pub about: Option<Spanned<String>>,
+    /// Ids of the agencies that are shown first everywhere.
+    pub help: Vec<Spanned<String>>,
+    /// What can have happened to a reader: tiles of the home page.
+    pub problems: Vec<Problem>,
+    /// Limits on the size of what is published.
+    pub budgets: Budgets,
+    /// Limits on age.
+    pub checks: Checks,
+}
+
+/// A tile of the home page.
+#[derive(Debug, Clone)]
+pub struct Problem {
+    /// Name of an icon of the theme.
+    pub icon: String,
+    /// Id of the page that it leads to.
+    pub page: Spanned<String>,
+}
+
+/// Largest sizes, in bytes after gzip.
+#[derive(Debug, Clone, Copy)]
+pub struct Budgets {
+    /// A page's HTML: one initial congestion window of TCP is 10 segments, about 14 kB (RFC 6928).
+    pub page: u64,
+    /// All that a first visit loads.
+    pub first_visit: u64,
+}
+
+/// Ages after which the build says that something should be looked at again, in days.
+#[derive(Debug, Clone, Copy)]
+pub struct Checks {
+    /// A telephone number.
+    pub number_days: i64,
+    /// A page.
+    pub review_days: i64,
+}
+
+/// Reads `site.toml`. The configuration is always usable: where something is wrong it holds a default,
+/// and the problem is in the list.
+pub fn parse(text: &str) -> (Config, Vec<Diagnostic>) {
+    let (entries, mut problems) = toml::parse(text, 0, FILE);
+    let mut found = Vec::new();
+    let config = read(entries, &mut found);
+    problems.append(&mut found);
+    (config, problems)
+}
+
+fn read(entries: Vec<(super::value::Key, super::value::Node)>, problems: &mut Vec<Diagnostic>) -> Config {
+    let mut nested = Vec::new();
+    let mut fields = Fields::new(FILE, FILE, 0..0, entries, problems);
+    let title = fields.localized("title").unwrap_or_else(|| {
+        fields.missing("title", "title = \"…\"");
+        Localized::everywhere("Suluh".into())
+    });
+    let default_code = fields.text("default_language");
+    if default_code.is_none() {
+        fields.missing("default_language", "default_language = \"id\"");
+    }
+    let tables = fields.tables("languages");
+    if tables.is_empty() {
+        fields.missing("languages", "[[languages]] code = \"id\"");
+    }
+    let languages = languages(tables, &mut nested);
+    let default_language = default_language(default_code, &languages, &mut nested);
+    let help = fields.table("help").map_or_else(Vec::new, |(span, entries)| {
+        let mut help = Fields::new(FILE, "[help]", span, entries, &mut nested);
+        let agencies = help.texts("agencies");
+        help.finish();
+        agencies
+    });
+    let problem_tables = fields.tables("problems");
+    let config = Config {
+        title,
+        description: fields.localized("description"),
+        default_language,
+        languages,
+        base_url: base_url(&mut fields),
+        theme: fields.text("theme"),
+        accent: fields.text("accent"),
+        logo: fields.text("logo"),
+        leave_url: leave_url(&mut fields),
+        about: fields.text("about"),
+        help,
+        problems: problem_tables.into_iter().filter_map(|(span, entries)| tile(span, entries, &mut nested)).collect(),
+        budgets: budgets(&mut fields, &mut nested),
+        checks: checks(&mut fields, &mut nested),
+    };
+    fields.finish();
+    problems.append(&mut nested);
+    config
+}
+
+fn languages(tables: Vec<(Range<usize>, Entries)>, problems: &mut Vec<Diagnostic>) -> Vec<Language> {
+    let mut languages: Vec<Language> = Vec::new();
+    let mut chains: Vec<Vec<Spanned<String>>> = Vec::new();
+    for (span, entries) in tables {
+        let mut fields = Fields::new(FILE, "[[languages]]", span.clone(), entries, problems);
+        let code = fields.text("code");
+        let name = fields.text("name");
+        let fallback = fields.texts("fallback");
+        let addresses = fields.table("addresses");
+        if code.is_none() {
+            fields.missing("code", "code = \"id\"");
+        }
+        fields.finish();
+        let Some(code) = code else { continue };
+        let Some(known) = language::known(&code.value) else {
+            let common = ["id", "en", "ar", "ms", "zh-Hant", "jv", "su", "th", "vi", "tl", "my", "km", "hi", "ne", "bn"];
+            problems.push(
+                Diagnostic::new(Code::LanguageUnknown, FILE)
+                    .at(code.span)
+                    .with("code", &*code.value)
+                    .suggest(&code.value, common),
+            );
+            continue;
+        };
+        if languages.iter().any(|l| l.tag == known.tag) {
+            problems.push(Diagnostic::new(Code::LanguageDuplicate, FILE).at(code.span).with("code", &*code.value));
+            continue;
+        }
+        let addresses = addresses.map_or_else(Addresses::default, |(span, entries)| read_addresses(span, entries, problems));
+        languages.push(Language {
+            code: code.value,
+            tag: known.tag,
+            dir: known.dir,
+            name: name.map_or(known.name, |n| n.value),
+            fallback: Vec::new(),
+            addresses,
+        });
+        chains.push(fallback);
+    }
+    link_fallbacks(&mut languages, chains, problems);
+    if languages.is_empty() {
+        // Something must carry on, so that the rest of the site is checked too.
+        languages.push(Language {
+            code: "id".into(),
+            tag: "id".into(),
+            dir: Direction::Ltr,
+            name: "Indonesia".into(),
+            fallback: Vec::new(),
+            addresses: Addresses::default(),
+        });
+    }
+    languages
+}
+
+/// A chain is written out whole, so a loop is a language that stands in its own chain, or twice in one.
+fn link_fallbacks(languages: &mut [Language], chains: Vec<Vec<Spanned<String>>>, problems: &mut Vec<Diagnostic>) {
+    let codes: Vec<String> = languages.iter().map(|l| l.code.clone()).collect();
+    for (index, chain) in chains.into_iter().enumerate() {
+        for entry in chain {
+            let Some(found) = codes.iter().find(|c| c.eq_ignore_ascii_case(&entry.value)) else {
+                problems.push(
+                    Diagnostic::new(Code::FallbackUnknown, FILE)
+                        .at(entry.span)
+                        .with("code", &*entry.value)
+                        .suggest(&entry.value, codes.iter().map(String::as_str)),
+                );
+                continue;
+            };
+            if *found == codes[index] || languages[index].fallback.contains(found) {
+                problems.push(Diagnostic::new(Code::FallbackLoop, FILE).at(entry.span).with("code", found.as_str()));
+                continue;
+            }
+            languages[index].fallback.push(found.clone());
+        }
+    }
+}
+
+fn default_language(code: Option<Spanned<String>>, languages: &[Language], problems: &mut Vec<Diagnostic>) -> usize {
+    let Some(code) = code else { return 0 };
+    languages.iter().position(|l| l.code.eq_ignore_ascii_case(&code.value)).unwrap_or_else(|| {
+        let codes: Vec<&str> = languages.iter().map(|l| l.code.as_str()).collect();
+        problems.push(
+            Diagnostic::new(Code::FieldValue, FILE)
+                .at(code.span)
+                .with("field", "default_language")
+                .with("value", &*code.value)
+                .with("expected", codes.join(", "))
+                .suggest(&code.value, codes.iter().copied()),
+        );
+        0
+    })
+}
+
+type Entries = Vec<(super::value::Key, super::value::Node)>;
+
+fn read_addresses(span: Range<usize>, entries: Entries, problems: &mut Vec<Diagnostic>) -> Addresses {
+    let defaults = Addresses::default();
+    let mut fields = Fields::new(FILE, "addresses", span, entries, problems);
+    let mut word = |name: &'static str, default: String| match fields.text(name) {
+        Some(text) if is_slug(&text.value) => text.value,
+        Some(text) => {
+            fields.report(Diagnostic::new(Code::SlugInvalid, FILE).at(text.span).with("slug", text.value));
+            default
+        }
+        None => default,
+    };
+    let addresses = Addresses {
+        agencies: word("agencies", defaults.agencies),
+        countries: word("countries", defaults.countries),
+        glossary: word("glossary", defaults.glossary),
+        az: word("az", defaults.az),
+        help: word("help", defaults.help),
+        search: word("search", defaults.search),
+    };
+    fields.finish();
+    addresses
+}
+
+/// True for a text that can be one part of an address on any host: letters of any script, digits,
+/// hyphens and underscores.
+pub fn is_slug(text: &str) -> bool {
+    !text.is_empty()
+        && text.len() <= 120
+        && text.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_' || is_mark(c))
+        && text.starts_with(char::is_alphanumeric)
+}
+
+/// Vowel signs of Thai, Khmer or Hindi are part of words though no letters.
+fn is_mark(c: char) -> bool {
+    use icu::properties::{CodePointMapData, props::GeneralCategory};
+    matches!(CodePointMapData::<GeneralCategory>::new().get(c), GeneralCategory::NonspacingMark | GeneralCategory::SpacingMark)
+}
+
+fn base_url(fields: &mut Fields<'_>) -> Option<String> {
+    let text = fields.text("base_url")?;
+    match normal_base_url(&text.value) {
+        Some(url) => Some(url),
+        None => {
+            fields.value("base_url", text.span, &text.value, "https://example.org/", &[]);
+            None
+        }
+    }
+}
+
+/// An absolute http or https address without query, ending with a slash; `None` for anything else.
+pub fn normal_base_url(text: &str) -> Option<String> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+    let fine = !rest.is_empty() && !rest.starts_with('/') && !rest.contains(['?', '#', ' ', '"', '<', '>', '\\']);
+    fine.then(|| format!("{}/", text.trim_end_matches('/')))
+}
+
+fn leave_url(fields: &mut Fields<'_>) -> String {
+    const NEUTRAL: &str = "https://www.google.com/";
+    let Some(text) = fields.text("leave_url") else { return NEUTRAL.into() };
+    if text.value.starts_with("https://") {
+        return text.value;
+    }
+    fields.value("leave_url", text.span, &text.value, "https://…", &[]);
+    NEUTRAL.into()
+}
+
+fn tile(span: Range<usize>, entries: Entries, problems: &mut Vec<Diagnostic>) -> Option<Problem> {
+    let mut fields = Fields::new(FILE, "[[problems]]", span, entries, problems);
+    let icon = fields.text("icon").map_or_else(|| "info".to_owned(), |t| t.value);
+    let page = fields.text("page");
+    if page.is_none() {
+        fields.missing("page", "page = \"masalah/gaji\"");
+    }
+    fields.finish();
+    Some(Problem { icon, page: page? })
+}
+
+fn budgets(fields: &mut Fields<'_>, problems: &mut Vec<Diagnostic>) -> Budgets {
+    let mut budgets = Budgets { page: 14_000, first_visit: 30_000 };
+    if let Some((span, entries)) = fields.table("budgets") {
+        let mut fields = Fields::new(FILE, "[budgets]", span, entries, problems);
+        let mut bytes = |name, default: u64| fields.integer(name, 1..=1_000_000_000).map_or(default, |n| n as u64);
+        budgets = Budgets { page: bytes("page", budgets.page), first_visit: bytes("first_visit", budgets.first_visit) };
+        fields.finish();
+    }
+    budgets
+}
+
+fn checks(fields: &mut Fields<'_>, problems: &mut Vec<Diagnostic>) -> Checks {
+    let mut checks = Checks { number_days: 730, review_days: 365 };
+    if let Some((span, entries)) = fields.table("checks") {
+        let mut fields = Fields::new(FILE, "[checks]", span, entries, problems);
+        checks.number_days = fields.integer("number_days", 1..=36_500).unwrap_or(checks.number_days);
+        checks.review_days = fields.integer("review_days", 1..=36_500).unwrap_or(checks.review_days);
+        fields.finish();
+    }
+    checks
+}

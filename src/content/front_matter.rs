@@ -1,0 +1,189 @@
+//! The fields at the head of a page: TOML between `+++`, YAML between `---`, or none.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::fields::{Fields, Spanned};
+use super::value::{Key, Node};
+use super::{toml, yaml};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// What kind of page it is; decides the template and which fields it may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// Explains.
+    Guide,
+    /// Leads through steps.
+    Procedure,
+    /// Lists what is below it.
+    Section,
+    /// Anything else.
+    Page,
+}
+
+impl Kind {
+    /// All kinds by the word that editors write.
+    pub const ALL: [(&'static str, Kind); 4] =
+        [("guide", Kind::Guide), ("procedure", Kind::Procedure), ("section", Kind::Section), ("page", Kind::Page)];
+
+    /// The word that editors write.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Kind::Guide => "guide",
+            Kind::Procedure => "procedure",
+            Kind::Section => "section",
+            Kind::Page => "page",
+        }
+    }
+}
+
+/// The typed fields of a page.
+#[derive(Debug, Clone, Default)]
+pub struct FrontMatter {
+    /// Title; the first heading where absent.
+    pub title: Option<String>,
+    /// Title for navigation and tiles.
+    pub short_title: Option<String>,
+    /// One sentence.
+    pub description: Option<String>,
+    /// What was written; the default depends on the file's name.
+    pub kind: Option<Kind>,
+    /// Last part of the address.
+    pub slug: Option<Spanned<String>>,
+    /// Order among siblings, ascending; 0 by default.
+    pub weight: i64,
+    /// For whom it is.
+    pub applies_to: Option<String>,
+    /// Countries that it is about.
+    pub countries: Vec<Spanned<String>>,
+    /// Last day somebody checked it.
+    pub reviewed: Option<Date>,
+    /// Who did.
+    pub reviewed_by: Option<String>,
+    /// Last change of substance.
+    pub updated: Option<Date>,
+    /// Not yet read by a native speaker.
+    pub awaiting_review: bool,
+    /// Old addresses inside of the language.
+    pub aliases: Vec<Spanned<String>>,
+    /// Published only with `--drafts`.
+    pub draft: bool,
+    /// Fields of a procedure.
+    pub procedure: Procedure,
+}
+
+/// What a reader must know before the first step. The texts are Markdown.
+#[derive(Debug, Clone, Default)]
+pub struct Procedure {
+    /// Where to go.
+    pub place: Option<Spanned<String>>,
+    /// Until when.
+    pub time_limit: Option<Spanned<String>>,
+    /// What it costs.
+    pub cost: Option<Spanned<String>>,
+    /// What to bring.
+    pub documents: Vec<Spanned<String>>,
+    /// Who is in charge.
+    pub agencies: Vec<Spanned<String>>,
+    /// Sources of the rule.
+    pub legal_basis: Vec<Spanned<String>>,
+    /// What to do if the office refuses.
+    pub if_refused: Option<Spanned<String>>,
+}
+
+/// Splits a file into its front matter and where its text begins.
+pub fn parse(text: &str, file: &str, is_index: bool) -> (FrontMatter, usize, Vec<Diagnostic>) {
+    let (entries, body, mut problems) = split(text, file);
+    let mut matter = FrontMatter::default();
+    if let Some((span, entries)) = entries {
+        let mut found = Vec::new();
+        matter = read(Fields::new(file, "front matter", span, entries, &mut found), is_index);
+        problems.append(&mut found);
+    }
+    (matter, body, problems)
+}
+
+type Split = (Option<(Range<usize>, Vec<(Key, Node)>)>, usize, Vec<Diagnostic>);
+
+fn split(text: &str, file: &str) -> Split {
+    for (fence, parse) in [("+++", toml::parse as fn(&str, usize, &str) -> _), ("---", yaml::parse)] {
+        let Some(rest) = text.strip_prefix(fence) else { continue };
+        let Some(rest) = rest.strip_prefix('\n').or_else(|| rest.strip_prefix("\r\n")) else { continue };
+        let start = text.len() - rest.len();
+        let Some((length, after)) = closing(rest, fence) else {
+            if fence == "---" && !looks_like_yaml(rest) {
+                // A text may begin with a thematic break.
+                return (None, 0, Vec::new());
+            }
+            let problem = Diagnostic::new(Code::FrontMatterUnclosed, file).at(0..3).with("fence", fence);
+            return (None, text.len(), vec![problem]);
+        };
+        let (entries, problems) = parse(&rest[..length], start, file);
+        return (Some((0..3, entries)), start + after, problems);
+    }
+    (None, 0, Vec::new())
+}
+
+/// Finds the line that holds only the fence: where the fields end, and where the text begins.
+fn closing(rest: &str, fence: &str) -> Option<(usize, usize)> {
+    let mut at = 0;
+    for line in rest.split_inclusive('\n') {
+        if line.trim_end() == fence {
+            return Some((at, at + line.len()));
+        }
+        at += line.len();
+    }
+    None
+}
+
+fn looks_like_yaml(rest: &str) -> bool {
+    rest.lines().next().is_some_and(|line| {
+        line.split_once(':').is_some_and(|(name, _)| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_'))
+    })
+}
+
+fn read(mut fields: Fields<'_>, is_index: bool) -> FrontMatter {
+    let value = |text: Option<Spanned<String>>| text.map(|t| t.value);
+    let kind = fields.choice("kind", &Kind::ALL);
+    let mut matter = FrontMatter {
+        title: value(fields.text("title")),
+        short_title: value(fields.text("short_title")),
+        description: value(fields.text("description")),
+        kind,
+        slug: fields.text("slug"),
+        weight: fields.integer("weight", -1_000_000..=1_000_000).unwrap_or(0),
+        applies_to: value(fields.text("applies_to")),
+        countries: fields.texts("countries"),
+        reviewed: fields.date("reviewed"),
+        reviewed_by: value(fields.text("reviewed_by")),
+        updated: fields.date("updated"),
+        awaiting_review: fields.flag("awaiting_review"),
+        aliases: fields.texts("aliases"),
+        draft: fields.flag("draft"),
+        procedure: Procedure::default(),
+    };
+    if kind == Some(Kind::Section) && !is_index {
+        let file = fields.file();
+        fields.report(
+            Diagnostic::new(Code::FieldValue, file)
+                .at(0..3)
+                .with("field", "kind")
+                .with("value", "section")
+                .with("expected", "section = index.md"),
+        );
+    }
+    if kind == Some(Kind::Procedure) {
+        matter.procedure = Procedure {
+            place: fields.text("where"),
+            time_limit: fields.text("time_limit"),
+            cost: fields.text("cost"),
+            documents: fields.texts("documents"),
+            agencies: fields.texts("agencies"),
+            legal_basis: fields.texts("legal_basis"),
+            if_refused: fields.text("if_refused"),
+        };
+    }
+    fields.finish();
+    matter
+}

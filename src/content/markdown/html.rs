@@ -1,0 +1,395 @@
+//! Events to HTML. Where a link leads was decided before; here it only gets its words and classes.
+//!
+//! A text becomes a list of [`Block`]s, because two things in it are not HTML yet: contact cards,
+//! which a template draws, and second-level headings, where a procedure is cut into steps.
+
+use pulldown_cmark::html::push_html;
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, Tag, TagEnd};
+
+use super::{Document, events, highlight, raw_html};
+
+/// A part of a rendered text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// Finished HTML.
+    Html(String),
+    /// A paragraph or list made only of links to agencies, by their ids.
+    Cards(Vec<String>),
+    /// A second-level heading: its id and its content as HTML. Only where steps are asked for.
+    Step {
+        /// Id of the heading.
+        id: String,
+        /// Content of the heading.
+        title: String,
+    },
+}
+
+/// A link as the reader's page needs it; one for each link of the document, in its order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Linked {
+    /// A plain link.
+    Anchor {
+        /// Relative or absolute address.
+        href: String,
+        /// Class for the style sheet; empty for none.
+        class: &'static str,
+    },
+    /// A link to an agency, which can become a card.
+    Agency {
+        /// Id of the agency.
+        id: String,
+        /// Address of its page.
+        href: String,
+    },
+    /// A word with its definition, opened in place by the browser's own popover.
+    Term {
+        /// Id of the term.
+        id: String,
+        /// Its entry in the glossary.
+        href: String,
+        /// What it means; none makes it a plain link.
+        definition: Option<String>,
+        /// True for the first mention on the page, which carries the definition.
+        first: bool,
+    },
+    /// A reference to a source at the foot of the page.
+    Cite {
+        /// Id of the source.
+        id: String,
+        /// Its number on the page.
+        number: usize,
+        /// A label where the fact is not firm.
+        mark: Option<String>,
+    },
+    /// An image.
+    Image {
+        /// The larger size.
+        src: String,
+        /// Both sizes, if there are two.
+        srcset: Option<String>,
+        /// Width in pixels, where known.
+        width: Option<u32>,
+        /// Height in pixels, where known.
+        height: Option<u32>,
+    },
+    /// Leads nowhere; the problem has been reported.
+    Broken,
+}
+
+/// Words in the language of the text that HTML needs beyond the text.
+#[derive(Debug, Clone, Default)]
+pub struct Words {
+    /// Name of a table for screen readers.
+    pub table: String,
+    /// Titles of alerts: note, tip, important, warning, caution.
+    pub alerts: [String; 5],
+    /// “In the glossary”.
+    pub glossary: String,
+}
+
+/// Renders `text`, whose document is `document`, with the given heading ids and links.
+/// With `steps`, second-level headings become [`Block::Step`].
+pub fn render(
+    text: &str,
+    document: &Document,
+    heading_ids: &[String],
+    linked: &[Linked],
+    words: &Words,
+    steps: bool,
+) -> Vec<Block> {
+    let mut writer = Writer { heading_ids: heading_ids.iter(), linked: linked.iter(), words, steps, open: Vec::new(), images: 0 };
+    let mut blocks = Blocks { done: Vec::new(), html: String::with_capacity(text.len() * 3 / 2), sanitise: document.has_html };
+    let mut group = Vec::new();
+    let mut depth = 0usize;
+    for (event, _) in events(text) {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        group.push(event);
+        if depth == 0 {
+            writer.top_level(std::mem::take(&mut group), &mut blocks);
+        }
+    }
+    blocks.finish()
+}
+
+/// Renders a line of Markdown without its paragraph, for texts of the front matter.
+pub fn inline(text: &str, linked: &[Linked], words: &Words) -> String {
+    let mut writer = Writer { heading_ids: [].iter(), linked: linked.iter(), words, steps: false, open: Vec::new(), images: 0 };
+    let mut html = String::new();
+    let inside = events(text)
+        .map(|(event, _)| event)
+        .filter(|e| !matches!(e, Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)));
+    let mut mapped = Vec::new();
+    for event in inside {
+        writer.map(event, &mut mapped);
+    }
+    push_html(&mut html, mapped.into_iter());
+    raw_html::sanitise(html.trim())
+}
+
+/// Collects finished parts; HTML that follows HTML is joined.
+struct Blocks {
+    done: Vec<Block>,
+    html: String,
+    sanitise: bool,
+}
+
+impl Blocks {
+    fn push(&mut self, block: Block) {
+        self.flush();
+        self.done.push(block);
+    }
+
+    fn flush(&mut self) {
+        let html = std::mem::take(&mut self.html);
+        if !html.trim().is_empty() {
+            self.done.push(Block::Html(if self.sanitise { raw_html::sanitise(&html) } else { html }));
+        }
+    }
+
+    fn finish(mut self) -> Vec<Block> {
+        self.flush();
+        self.done
+    }
+}
+
+struct Writer<'a> {
+    heading_ids: std::slice::Iter<'a, String>,
+    linked: std::slice::Iter<'a, Linked>,
+    words: &'a Words,
+    steps: bool,
+    /// What to write when each open link or image ends.
+    open: Vec<String>,
+    /// How many images are open.
+    images: usize,
+}
+
+impl<'a> Writer<'a> {
+    fn top_level(&mut self, group: Vec<Event<'a>>, blocks: &mut Blocks) {
+        if let Some(count) = only_agencies(&group) {
+            let ids: Option<Vec<String>> = self.linked.as_slice()[..count.min(self.linked.len())]
+                .iter()
+                .map(|l| match l {
+                    Linked::Agency { id, .. } => Some(id.clone()),
+                    _ => None,
+                })
+                .collect();
+            if let Some(ids) = ids.filter(|ids| ids.len() == count) {
+                self.linked.nth(count - 1);
+                blocks.push(Block::Cards(ids));
+                return;
+            }
+        }
+        let is_step = self.steps && matches!(group.first(), Some(Event::Start(Tag::Heading { level, .. })) if *level as u8 == 2);
+        let mut mapped = Vec::with_capacity(group.len() + 4);
+        if is_step {
+            let id = self.heading_ids.next().cloned().unwrap_or_default();
+            let last = group.len().saturating_sub(1);
+            for event in group.into_iter().take(last).skip(1) {
+                self.map(event, &mut mapped);
+            }
+            let mut title = String::new();
+            push_html(&mut title, mapped.into_iter());
+            blocks.push(Block::Step { id, title: if blocks.sanitise { raw_html::sanitise(&title) } else { title } });
+            return;
+        }
+        for event in group {
+            self.map(event, &mut mapped);
+        }
+        push_html(&mut blocks.html, mapped.into_iter());
+    }
+
+    fn map(&mut self, event: Event<'a>, out: &mut Vec<Event<'a>>) {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => {
+                let id = self.heading_ids.next().map_or("", String::as_str);
+                // The page's title is its only first-level heading.
+                let level = (level as u8).max(2);
+                out.push(html(format!("<h{level} id=\"{}\">", escape(id))));
+                self.open.push(format!(
+                    " <a class=\"anchor\" href=\"#{}\" aria-hidden=\"true\" tabindex=\"-1\">#</a></h{level}>\n",
+                    escape(id)
+                ));
+            }
+            Event::End(TagEnd::Heading(_)) => out.push(html(self.open.pop().unwrap_or_default())),
+            Event::Start(Tag::Link { .. }) if self.images == 0 => self.start_link(out),
+            Event::End(TagEnd::Link) if self.images == 0 => out.push(html(self.open.pop().unwrap_or_default())),
+            Event::Start(Tag::Image { title, .. }) if self.images == 0 => self.start_image(&title, out),
+            Event::Start(Tag::Image { .. }) => {
+                self.linked.next();
+                self.images += 1;
+            }
+            Event::End(TagEnd::Image) if self.images > 1 => self.images -= 1,
+            Event::End(TagEnd::Image) => {
+                self.images = self.images.saturating_sub(1);
+                out.push(html(self.open.pop().unwrap_or_default()));
+            }
+            // Inside of an image stands its description, which becomes an attribute: text alone.
+            Event::Text(text) | Event::Code(text) if self.images > 0 => out.push(html(escape(&text))),
+            Event::Start(Tag::Link { .. }) if self.images > 0 => drop(self.linked.next()),
+            Event::SoftBreak | Event::HardBreak if self.images > 0 => out.push(html(" ".into())),
+            Event::Start(_) | Event::End(_) | Event::Html(_) | Event::InlineHtml(_) if self.images > 0 => {}
+            Event::Start(Tag::Table(alignments)) => {
+                let label = escape(&self.words.table);
+                out.push(html(format!("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\">")));
+                // Alignment would be an inline style, which the page's own policy forbids.
+                out.push(Event::Start(Tag::Table(vec![pulldown_cmark::Alignment::None; alignments.len()])));
+            }
+            Event::End(TagEnd::Table) => {
+                out.push(event);
+                out.push(html("</div>\n".into()));
+            }
+            Event::Start(Tag::BlockQuote(Some(kind))) => {
+                let (class, index) = match kind {
+                    BlockQuoteKind::Note => ("note", 0),
+                    BlockQuoteKind::Tip => ("tip", 1),
+                    BlockQuoteKind::Important => ("important", 2),
+                    BlockQuoteKind::Warning => ("warning", 3),
+                    BlockQuoteKind::Caution => ("caution", 4),
+                };
+                let title = escape(&self.words.alerts[index]);
+                out.push(html(format!("<aside class=\"alert alert-{class}\"><p class=\"alert-title\">{title}</p>\n")));
+            }
+            Event::End(TagEnd::BlockQuote(Some(_))) => out.push(html("</aside>\n".into())),
+            Event::Start(Tag::CodeBlock(kind)) => {
+                let language = match &kind {
+                    CodeBlockKind::Fenced(info) => info.split([' ', ',']).next().unwrap_or_default().to_owned(),
+                    CodeBlockKind::Indented => String::new(),
+                };
+                self.open.push(language);
+                out.push(html(String::new()));
+            }
+            Event::End(TagEnd::CodeBlock) => {
+                let language = self.open.pop().unwrap_or_default();
+                let code = collect_code(out);
+                let inner = highlight::highlight(&code, &language).unwrap_or_else(|| escape(&code));
+                out.push(html(format!("<pre class=\"code\" dir=\"ltr\" tabindex=\"0\"><code>{inner}</code></pre>\n")));
+            }
+            Event::TaskListMarker(done) => out.push(html(if done { "☑ " } else { "☐ " }.into())),
+            Event::FootnoteReference(name) => out.push(Event::FootnoteReference(format!("fn-{}", super::slug(&name)).into())),
+            Event::Start(Tag::FootnoteDefinition(name)) => {
+                out.push(Event::Start(Tag::FootnoteDefinition(format!("fn-{}", super::slug(&name)).into())));
+            }
+            other => out.push(other),
+        }
+    }
+
+    fn start_link(&mut self, out: &mut Vec<Event<'a>>) {
+        let (start, end) = match self.linked.next() {
+            Some(Linked::Anchor { href, class }) => (open_a(href, class), "</a>".to_owned()),
+            Some(Linked::Agency { href, .. }) => (open_a(href, "agency"), "</a>".to_owned()),
+            Some(Linked::Cite { id, number, mark }) => {
+                let mark = mark.as_ref().map_or(String::new(), |m| format!(" <small class=\"mark\">{}</small>", escape(m)));
+                (open_a(&format!("#source-{id}"), "cite"), format!("<sup>{number}</sup></a>{mark}"))
+            }
+            Some(Linked::Term { id, href, definition: Some(definition), first }) => {
+                let id = escape(id);
+                let definition = if *first {
+                    let (text, more, href) = (escape(definition), escape(&self.words.glossary), escape(href));
+                    format!("<span popover id=\"term-{id}\" class=\"definition\">{text} <a href=\"{href}\">{more}</a></span>")
+                } else {
+                    String::new()
+                };
+                (format!("<button type=\"button\" class=\"term\" popovertarget=\"term-{id}\">"), format!("</button>{definition}"))
+            }
+            Some(Linked::Term { href, .. }) => (open_a(href, "term"), "</a>".to_owned()),
+            Some(Linked::Image { .. } | Linked::Broken) | None => (String::new(), String::new()),
+        };
+        out.push(html(start));
+        self.open.push(end);
+    }
+
+    fn start_image(&mut self, title: &str, out: &mut Vec<Event<'a>>) {
+        self.images += 1;
+        let Some(Linked::Image { src, srcset, width, height }) = self.linked.next() else {
+            out.push(html(String::new()));
+            self.open.push(String::new());
+            return;
+        };
+        // The description follows as text events: its attribute is opened here and closed at the end.
+        let mut rest = String::from("\"");
+        if !title.is_empty() {
+            rest.push_str(&format!(" title=\"{}\"", escape(title)));
+        }
+        if let (Some(width), Some(height)) = (width, height) {
+            rest.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
+        }
+        if let Some(srcset) = srcset {
+            rest.push_str(&format!(" srcset=\"{}\" sizes=\"(max-width: 40rem) 100vw, 40rem\"", escape(srcset)));
+        }
+        rest.push_str(" loading=\"lazy\" decoding=\"async\">");
+        out.push(html(format!("<img src=\"{}\" alt=\"", escape(src))));
+        self.open.push(rest);
+    }
+}
+
+/// Takes the text events back that belong to the code block that just ended.
+fn collect_code(out: &mut Vec<Event<'_>>) -> String {
+    let mut parts: Vec<CowStr<'_>> = Vec::new();
+    while let Some(event) = out.pop() {
+        match event {
+            Event::Text(text) => parts.push(text),
+            _ => break,
+        }
+    }
+    parts.reverse();
+    parts.concat()
+}
+
+/// The number of links in a paragraph or list that holds nothing else, if it is one.
+fn only_agencies(group: &[Event<'_>]) -> Option<usize> {
+    if !matches!(group.first(), Some(Event::Start(Tag::Paragraph | Tag::List(_)))) {
+        return None;
+    }
+    let (mut links, mut inside) = (0, false);
+    for event in group {
+        match event {
+            Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with("agency:") => {
+                links += 1;
+                inside = true;
+            }
+            Event::End(TagEnd::Link) => inside = false,
+            Event::Start(Tag::Paragraph | Tag::List(_) | Tag::Item)
+            | Event::End(TagEnd::Paragraph | TagEnd::List(_) | TagEnd::Item)
+            | Event::SoftBreak
+            | Event::HardBreak => {}
+            Event::Text(text) if inside || text.chars().all(|c| c.is_whitespace() || ",;·".contains(c)) => {}
+            _ if inside => {}
+            _ => return None,
+        }
+    }
+    (links > 0).then_some(links)
+}
+
+fn open_a(href: &str, class: &str) -> String {
+    if class.is_empty() {
+        format!("<a href=\"{}\">", escape(href))
+    } else if class == "external" {
+        format!("<a class=\"external\" rel=\"noopener noreferrer\" href=\"{}\">", escape(href))
+    } else {
+        format!("<a class=\"{class}\" href=\"{}\">", escape(href))
+    }
+}
+
+fn html(text: String) -> Event<'static> {
+    Event::InlineHtml(text.into())
+}
+
+/// Escapes text for HTML, also inside of attributes.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    out
+}

@@ -1,0 +1,21 @@
+//! What editors write, as typed values.
+//!
+//! Text in, a value and a list of problems out. Parsing never fails and never panics, whatever the
+//! bytes; nothing here knows the disk or the other files of the site.
+
+pub mod agency;
+pub mod config;
+pub mod country;
+pub mod date;
+mod fields;
+pub mod front_matter;
+pub mod glossary;
+pub mod language;
+pub mod markdown;
+pub mod phone;
+pub mod text;
+mod toml;
+mod value;
+mod yaml;
+
+pub use fields::Spanned;

@@ -1,0 +1,89 @@
+//! Telephone numbers: E.164 (`+60176688032`) or as dialled inside of one country (`999`, `08001000`).
+//!
+//! Grouping and prefixes come from libphonenumber's metadata.
+
+use std::sync::OnceLock;
+
+use phonenumber::metadata::DATABASE;
+use phonenumber::{Mode, PhoneNumber, country};
+
+/// A number in the forms that a page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phone {
+    /// For `tel:`: E.164, or the digits of a number that works only inside its country.
+    pub dial: String,
+    /// For eyes: international and grouped, or the short number.
+    pub display: String,
+    /// As dialled inside its country, where that differs.
+    pub national: Option<String>,
+    /// The country of an E.164 number (ISO 3166), where the code has just one.
+    pub country: Option<String>,
+}
+
+/// Reads a number; the error says what is wrong with it, in words of libphonenumber.
+pub fn parse(text: &str) -> Result<Phone, String> {
+    let digits: String = text.chars().filter(|c| c.is_ascii_digit()).collect();
+    if let Some(unexpected) = text.chars().find(|c| !c.is_ascii_digit() && !"+ -.()".contains(*c)) {
+        return Err(format!("{unexpected:?}"));
+    }
+    if !text.trim_start().starts_with('+') {
+        return match digits.len() {
+            2..=13 => Ok(Phone { dial: digits.clone(), display: digits, national: None, country: None }),
+            n => Err(format!("{n} digits")),
+        };
+    }
+    let number: PhoneNumber = phonenumber::parse(None, text).map_err(|e| e.to_string())?;
+    if !(8..=15).contains(&digits.len()) {
+        return Err(format!("{} digits", digits.len()));
+    }
+    let national = number.format().mode(Mode::National).to_string();
+    Ok(Phone {
+        dial: format!("+{digits}"),
+        display: number.format().mode(Mode::International).to_string(),
+        country: number.country().id().map(|id| id.as_ref().to_owned()),
+        national: Some(national),
+    })
+}
+
+/// How a country is dialled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dialling {
+    /// `+60`.
+    pub code: String,
+    /// What is dialled before a foreign number (`00`), where it is one fixed prefix.
+    pub exit_prefix: Option<String>,
+}
+
+/// Dialling prefixes of an ISO 3166 code.
+pub fn dialling(code: &str) -> Option<Dialling> {
+    code.parse::<country::Id>().ok()?;
+    let metadata = DATABASE.by_id(code)?;
+    let fixed = metadata.preferred_international_prefix().map(str::to_owned).or_else(|| {
+        let pattern = metadata.international_prefix()?;
+        let pattern = pattern.as_str();
+        pattern.chars().all(|c| c.is_ascii_digit()).then(|| pattern.to_owned())
+    });
+    Some(Dialling { code: format!("+{}", metadata.country_code()), exit_prefix: fixed })
+}
+
+/// Loads the metadata, which takes some ten milliseconds, before it is needed in parallel.
+pub fn warm_up() {
+    static WARM: OnceLock<()> = OnceLock::new();
+    WARM.get_or_init(|| drop(dialling("ID")));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_shown_as_dialled_abroad_and_at_home() {
+        let phone = parse("+60176688032").expect("a number");
+        assert_eq!((phone.dial.as_str(), phone.country.as_deref()), ("+60176688032", Some("MY")));
+        assert_eq!(phone.display, "+60 17-668 8032");
+        assert_eq!(phone.national.as_deref(), Some("017-668 8032"));
+        assert_eq!(parse("999").expect("a short code").dial, "999");
+        assert!(parse("call me").is_err() && parse("+1").is_err() && parse("").is_err());
+        assert_eq!(dialling("MY").expect("Malaysia").code, "+60");
+    }
+}

@@ -1,0 +1,106 @@
+//! The list of all kinds of problems. Their words stand in `messages/en.ftl` and `messages/id.ftl`.
+
+use super::Severity::{self, Error, Warning};
+
+/// Declares each code once: its variant, its name, its severity.
+macro_rules! codes {
+    ($($variant:ident $name:literal $severity:ident;)*) => {
+        /// A kind of problem. The name is stable: scripts and editors rely on it.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(missing_docs, reason = "each code is explained by its message in messages/en.ftl")]
+        pub enum Code { $($variant,)* }
+
+        impl Code {
+            /// Every code there is.
+            pub const ALL: &'static [Code] = &[$(Code::$variant,)*];
+
+            /// The stable name, as in JSON and in the catalogue of messages.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Code::$variant => $name,)* }
+            }
+
+            /// Whether it stops a build.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$variant => $severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    // The site folder
+    NotUtf8 "not-utf8" Error;
+    NulByte "nul-byte" Error;
+    FileTooLarge "file-too-large" Error;
+    FileUnreadable "file-unreadable" Error;
+    NotAFile "not-a-file" Error;
+    LinkOutsideSite "symlink-outside" Error;
+    LinkedFolder "symlink-folder" Error;
+    NameNotUtf8 "name-not-utf8" Error;
+    NameReserved "name-reserved" Error;
+    NameCase "name-case" Error;
+    FileIgnored "file-ignored" Warning;
+    // Fields of TOML and YAML
+    ConfigMissing "config-missing" Error;
+    SyntaxToml "toml-syntax" Error;
+    SyntaxYaml "yaml-syntax" Error;
+    FrontMatterUnclosed "front-matter-unclosed" Error;
+    FieldUnknown "field-unknown" Error;
+    FieldMissing "field-missing" Error;
+    FieldType "field-type" Error;
+    FieldValue "field-value" Error;
+    IdDuplicate "id-duplicate" Error;
+    NothingPublished "nothing-published" Error;
+    // Languages
+    LanguageUnknown "language-unknown" Error;
+    LanguageDuplicate "language-duplicate" Error;
+    LanguageUnlisted "language-unlisted" Error;
+    FallbackUnknown "fallback-unknown" Error;
+    FallbackLoop "fallback-loop" Error;
+    // Theme
+    ThemeMissing "theme-missing" Error;
+    ThemeContract "theme-contract" Error;
+    TemplateSyntax "template-syntax" Error;
+    TemplateRender "template-render" Error;
+    StringsSyntax "strings-syntax" Error;
+    AccentContrast "accent-contrast" Error;
+    // Pages
+    TitleMissing "title-missing" Warning;
+    AddressClash "address-clash" Error;
+    SlugInvalid "slug-invalid" Error;
+    AliasInvalid "alias-invalid" Error;
+    NestingTooDeep "nesting-too-deep" Error;
+    HeadingSkipped "heading-skipped" Warning;
+    HeadingsDiffer "headings-differ" Warning;
+    HtmlRemoved "html-removed" Warning;
+    StepsMissing "steps-missing" Warning;
+    // Links and files
+    LinkPage "link-page" Error;
+    LinkAnchor "link-anchor" Error;
+    LinkAgency "link-agency" Error;
+    LinkTerm "link-term" Error;
+    LinkSource "link-source" Error;
+    LinkCountry "link-country" Error;
+    LinkFile "link-file" Error;
+    LinkOutside "link-outside" Error;
+    LinkScheme "link-scheme" Error;
+    ImageForeign "image-foreign" Error;
+    ImageAlt "image-alt" Error;
+    ImageBroken "image-broken" Error;
+    FileActive "file-active" Error;
+    // Agencies and facts
+    PhoneInvalid "phone-invalid" Error;
+    CountryUnknown "country-unknown" Error;
+    NumberUnverified "number-unverified" Warning;
+    NumberOld "number-old" Warning;
+    // Freshness and completeness
+    ReviewMissing "review-missing" Warning;
+    ReviewDue "review-due" Warning;
+    TranslationMissing "translation-missing" Warning;
+    TranslationOutdated "translation-outdated" Warning;
+    PageOrphan "page-orphan" Warning;
+    // The published site
+    PageOverBudget "page-over-budget" Warning;
+    VisitOverBudget "visit-over-budget" Warning;
+    ForeignResource "foreign-resource" Error;
+}

@@ -1,0 +1,182 @@
+# What Suluh says, in English. The name of a message is the code of the problem.
+# .hint says how to mend it; .suggest is used instead where a likely word was found.
+
+word-error = error
+word-warning = warning
+word-help = help
+and-more = { $count ->
+    [one] … and one more problem of the kind { $code } (--all lists it)
+   *[other] … and { $count } more problems of the kind { $code } (--all lists them)
+}
+
+not-utf8 = This file is not UTF-8 text.
+    .hint = Save it again with the encoding UTF-8 (in most editors: “Save as”, encoding “UTF-8”).
+nul-byte = This file holds a NUL byte, which no text has.
+    .hint = Delete the invisible character here, or save the file again as UTF-8 text.
+file-too-large = This text is { $size } large; the limit is { $limit }.
+    .hint = Divide it into several pages.
+file-unreadable = This file cannot be read: { $cause }.
+    .hint = Check the permissions of the file.
+not-a-file = This is neither a file nor a folder (a pipe, socket or device), so it was not opened.
+    .hint = Delete it.
+symlink-outside = This link leads to something outside of the site folder: { $target }.
+    .hint = Put a copy of the file here instead of the link.
+symlink-folder = This is a link to a folder; links to folders can run in circles and are not followed.
+    .hint = Put the folder itself here.
+name-not-utf8 = The name of this file is not UTF-8.
+    .hint = Rename it; plain letters, digits and hyphens work everywhere.
+name-reserved = The name “{ $name }” cannot be used on every host and phone.
+    .hint = Rename it; plain letters, digits and hyphens work everywhere.
+name-case = This name differs from “{ $other }” in capital letters alone; on Windows and on memory cards the two are one file.
+    .hint = Rename one of the two.
+file-ignored = Suluh does not publish files of the kind “{ $extension }”, so this file was left out.
+    .hint = Delete it, or save it as PDF, CSV, plain text, PNG, JPEG, WebP or SVG.
+
+config-missing = There is no site.toml in this folder.
+    .hint = Run the command in the folder of the site, name it with --site, or make a new site with “suluh new FOLDER”.
+toml-syntax = This TOML cannot be read: { $cause }.
+    .hint = Compare the line with one that works: name = "value", with straight quotation marks.
+yaml-syntax = This YAML cannot be read: { $cause }.
+    .hint = Put values with a colon or a hash between quotation marks, and indent with spaces.
+front-matter-unclosed = The front matter begins here but never ends.
+    .hint = Put a line with only { $fence } after its last field.
+field-unknown = There is no field “{ $field }” in { $where }.
+    .hint = Delete it. The fields are: { $known }.
+    .suggest = Did you mean “{ $suggestion }”?
+field-missing = The field “{ $field }” is missing in { $where }.
+    .hint = Add it, for example: { $example }
+field-type = The field “{ $field }” must be { $expected }, but this is { $found }.
+    .hint = For example: { $example }
+field-value = “{ $value }” is not a value that “{ $field }” can have: { $expected }.
+    .hint = Choose one of these.
+    .suggest = Did you mean “{ $suggestion }”?
+id-duplicate = “{ $id }” is already used by another entry.
+    .hint = Give each entry a name of its own.
+nothing-published = There is no page to publish in content/.
+    .hint = Write a first page: content/{ $language }/index.md
+
+language-unknown = “{ $code }” is not the code of a language.
+    .hint = Codes are those of BCP 47, such as id, en, ar, ms, zh-Hant.
+    .suggest = Did you mean “{ $suggestion }”?
+language-duplicate = The language “{ $code }” is listed twice.
+    .hint = Delete one of the two.
+language-unlisted = The folder “{ $code }” belongs to no language that site.toml lists.
+    .hint = Add it to site.toml with [[languages]] code = "{ $code }", or move the folder out of content/.
+    .suggest = Did you mean the folder “{ $suggestion }”?
+fallback-unknown = The fallback “{ $code }” is not a language of this site.
+    .hint = Name a language that has a [[languages]] entry.
+    .suggest = Did you mean “{ $suggestion }”?
+fallback-loop = The language “{ $code }” falls back to itself.
+    .hint = Leave it out of its own chain.
+
+theme-missing = There is no theme “{ $name }”: the folder themes/{ $name } is missing or empty.
+    .hint = Make the folder with a theme.toml, or delete the line to use the built-in theme.
+    .suggest = Did you mean “{ $suggestion }”?
+theme-contract = This theme was made for contract { $found }; this version of Suluh speaks contract { $supported }.
+    .hint = Get a newer version of the theme, or of Suluh.
+template-syntax = This template cannot be read: { $cause }.
+    .hint = Mend the template, or delete the file to use the built-in one.
+template-render = This template failed on the page { $page }: { $cause }.
+    .hint = Compare the name with the list in themes/README.md.
+strings-syntax = This line of the strings cannot be read: { $cause }.
+    .hint = A string looks so: help-now = Help now
+accent-contrast = The accent colour { $colour } is too pale to be read: its contrast is { $ratio }, and 4.5 is needed.
+    .hint = Use the nearest shade that can be read: { $nearest }
+
+title-missing = This page has neither a title nor a heading; its file name is shown instead.
+    .hint = Begin the page with a heading: # Title
+address-clash = This page would be published at { $address }, where { $other } already is.
+    .hint = Change the slug, alias or name of one of the two.
+slug-invalid = “{ $slug }” cannot be part of an address.
+    .hint = Use letters, digits and hyphens, without spaces, slashes or dots.
+alias-invalid = The alias “{ $alias }” is not an address inside of this language.
+    .hint = Write the old address without the language: old/page
+nesting-too-deep = The text is nested { $depth } levels deep here; the limit is { $limit }.
+    .hint = Delete the surplus signs > or the indentation.
+heading-skipped = This heading jumps from level { $from } to level { $to }.
+    .hint = Use level { $next }, so that screen readers can follow.
+headings-differ = This translation has { $count } headings, its original has { $original }, so anchors cannot be matched.
+    .hint = Give the translation the same headings in the same order as { $other }.
+html-removed = This HTML is not allowed and was removed: { $html }
+    .hint = Write it in Markdown.
+steps-missing = This procedure has no steps.
+    .hint = Begin each step with a second-level heading: ## Go to the labour office
+
+link-page = This link leads to a page that does not exist: { $target }.
+    .hint = Check the name of the file and the folders in front of it.
+    .suggest = Did you mean { $suggestion }?
+link-anchor = The page { $page } has no heading with the anchor “{ $anchor }”.
+    .hint = Its anchors are: { $known }
+    .suggest = Did you mean #{ $suggestion }?
+link-agency = There is no agency “{ $target }” in content/agencies/.
+    .hint = Make the file content/agencies/{ $target }.toml, or name one that exists.
+    .suggest = Did you mean agency:{ $suggestion }?
+link-term = There is no term “{ $target }” in content/glossary.toml.
+    .hint = Add it to the glossary, or name one that exists.
+    .suggest = Did you mean term:{ $suggestion }?
+link-source = There is no source “{ $target }” in content/sources.toml.
+    .hint = Add it to the sources, or name one that exists.
+    .suggest = Did you mean source:{ $suggestion }?
+link-country = There is no country “{ $target }” in content/countries/.
+    .hint = Make the file content/countries/{ $target }.toml, or name one that exists.
+    .suggest = Did you mean country:{ $suggestion }?
+link-file = This leads to a file that does not exist: { $target }.
+    .hint = Check the name, also its capital letters.
+    .suggest = Did you mean { $suggestion }?
+link-outside = This link leads out of the content folder: { $target }.
+    .hint = Link to a file inside of content/, or to a whole address with https://
+link-scheme = Links that begin with “{ $scheme }:” are not allowed, because they can run programs or carry hidden content.
+    .hint = Link to a page, or to an address with https://, mailto: or tel:
+image-foreign = This image would be loaded from another host: { $target }.
+    .hint = Save the image next to the page and name the file; readers without network need it too.
+image-alt = This image has no description for people who cannot see it.
+    .hint = Write what it shows between the brackets: ![A contract with the wage marked](contract.png)
+image-broken = This image cannot be read: { $cause }.
+    .hint = Save it again as PNG, JPEG or WebP.
+file-active = This SVG holds { $what }, which could run a program in the reader's browser.
+    .hint = Save it again as “plain SVG”, or as PNG.
+
+phone-invalid = “{ $number }” is not a telephone number that can be dialled: { $cause }.
+    .hint = Write it with its country, such as +62 21 2924 4800, or as a short code such as 110.
+country-unknown = “{ $code }” is not the code of a country.
+    .hint = Codes are those of ISO 3166, such as ID, MY, HK.
+number-unverified = The number { $number } is not verified ({ $reason }); the page says so.
+    .hint = Call it, then enter the date and the source.
+number-old = The number { $number } was last confirmed on { $date }, more than { $days } days ago; the page says so.
+    .hint = Call it, then enter the new date and the source.
+
+review-missing = This page says nowhere when somebody last checked it.
+    .hint = Add the day to the front matter: reviewed = { $today }
+review-due = This page was last checked on { $date }, more than { $days } days ago.
+    .hint = Check it against its sources, then set reviewed = { $today }
+translation-missing = This page has no translation into { $language }.
+    .hint = Write content/{ $path }
+translation-outdated = The original was changed on { $original }, after this translation ({ $date }).
+    .hint = Compare it with { $other }, then set updated = { $original }
+page-orphan = No other page links to this one.
+    .hint = Link to it from a page that its readers come from.
+page-over-budget = This page is { $size } compressed; the budget is { $limit }.
+    .hint = Divide it into two pages, or shorten it.
+visit-over-budget = A first visit to this page loads { $size }; the budget is { $limit }.
+    .hint = Make images smaller, or the page shorter.
+foreign-resource = This page would load something from another host: { $target }.
+    .hint = Keep the file in the site; readers without network need it too.
+
+timing-line = { $stage } { $time }
+progress-reading = Reading
+progress-rendering = Rendering
+progress-writing = Writing
+built = Made { $pages } pages for { $languages }: { $detail }.
+built-language = { $language } { $pages } ({ $translated } written, { $fallback } shown in another language, { $outdated } outdated)
+built-where = { $bytes } in { $files } files, { $written } of them new or changed → { $out }
+unchanged = Nothing has changed; { $files } files → { $out }
+checked = { $pages } pages checked: { $errors } errors, { $warnings } warnings.
+build-stopped = Nothing was written: { $count ->
+    [one] one error has
+   *[other] { $count } errors have
+} to be mended first. What was published stays as it is.
+build-warnings = { $count ->
+    [one] One warning
+   *[other] { $count } warnings
+}: { $detail }. “suluh check” shows them all.
+created = A new site is in { $where }. Make it with: suluh build --site { $where }

@@ -1,0 +1,172 @@
+# Yang dikatakan Suluh, dalam bahasa Indonesia. Nama pesan sama dengan kode masalahnya.
+
+word-error = galat
+word-warning = peringatan
+word-help = saran
+and-more = … dan { $count } masalah lagi dari jenis { $code } (--all menampilkan semuanya)
+
+not-utf8 = Berkas ini bukan teks UTF-8.
+    .hint = Simpan lagi dengan penyandian UTF-8 (di banyak editor: “Simpan sebagai”, penyandian “UTF-8”).
+nul-byte = Berkas ini berisi bita NUL, yang tidak ada dalam teks.
+    .hint = Hapus karakter tak terlihat di sini, atau simpan lagi berkasnya sebagai teks UTF-8.
+file-too-large = Teks ini sebesar { $size }; batasnya { $limit }.
+    .hint = Bagi menjadi beberapa halaman.
+file-unreadable = Berkas ini tidak dapat dibaca: { $cause }.
+    .hint = Periksa izin berkasnya.
+not-a-file = Ini bukan berkas dan bukan folder (pipa, soket atau perangkat), jadi tidak dibuka.
+    .hint = Hapus saja.
+symlink-outside = Tautan ini menuju sesuatu di luar folder situs: { $target }.
+    .hint = Taruh salinan berkasnya di sini sebagai ganti tautan.
+symlink-folder = Ini tautan ke sebuah folder; tautan seperti itu bisa berputar-putar dan tidak diikuti.
+    .hint = Taruh foldernya langsung di sini.
+name-not-utf8 = Nama berkas ini bukan UTF-8.
+    .hint = Ganti namanya; huruf biasa, angka dan tanda hubung bisa dipakai di mana saja.
+name-reserved = Nama “{ $name }” tidak bisa dipakai di semua server dan ponsel.
+    .hint = Ganti namanya; huruf biasa, angka dan tanda hubung bisa dipakai di mana saja.
+name-case = Nama ini hanya berbeda huruf besar-kecil dari “{ $other }”; di Windows dan kartu memori keduanya satu berkas.
+    .hint = Ganti nama salah satunya.
+file-ignored = Suluh tidak menerbitkan berkas jenis “{ $extension }”, jadi berkas ini dilewati.
+    .hint = Hapus, atau simpan sebagai PDF, CSV, teks biasa, PNG, JPEG, WebP atau SVG.
+
+config-missing = Tidak ada site.toml di folder ini.
+    .hint = Jalankan perintah di folder situs, sebut foldernya dengan --site, atau buat situs baru dengan “suluh new FOLDER”.
+toml-syntax = TOML ini tidak dapat dibaca: { $cause }.
+    .hint = Bandingkan barisnya dengan yang benar: nama = "nilai", dengan tanda kutip lurus.
+yaml-syntax = YAML ini tidak dapat dibaca: { $cause }.
+    .hint = Apit nilai yang berisi titik dua atau tanda pagar dengan tanda kutip, dan menjoroklah dengan spasi.
+front-matter-unclosed = Bagian depan dimulai di sini tetapi tidak pernah ditutup.
+    .hint = Taruh baris yang hanya berisi { $fence } setelah isian terakhirnya.
+field-unknown = Tidak ada isian “{ $field }” di { $where }.
+    .hint = Hapus. Isian yang ada: { $known }.
+    .suggest = Maksud Anda “{ $suggestion }”?
+field-missing = Isian “{ $field }” belum ada di { $where }.
+    .hint = Tambahkan, misalnya: { $example }
+field-type = Isian “{ $field }” harus { $expected }, tetapi ini { $found }.
+    .hint = Misalnya: { $example }
+field-value = “{ $value }” tidak bisa menjadi nilai “{ $field }”: { $expected }.
+    .hint = Pilih salah satunya.
+    .suggest = Maksud Anda “{ $suggestion }”?
+id-duplicate = “{ $id }” sudah dipakai entri lain.
+    .hint = Beri setiap entri nama sendiri.
+nothing-published = Tidak ada halaman untuk diterbitkan di content/.
+    .hint = Tulis halaman pertama: content/{ $language }/index.md
+
+language-unknown = “{ $code }” bukan kode bahasa.
+    .hint = Kodenya menurut BCP 47, misalnya id, en, ar, ms, zh-Hant.
+    .suggest = Maksud Anda “{ $suggestion }”?
+language-duplicate = Bahasa “{ $code }” tercantum dua kali.
+    .hint = Hapus salah satunya.
+language-unlisted = Folder “{ $code }” bukan milik bahasa yang tercantum di site.toml.
+    .hint = Tambahkan ke site.toml dengan [[languages]] code = "{ $code }", atau pindahkan foldernya dari content/.
+    .suggest = Maksud Anda folder “{ $suggestion }”?
+fallback-unknown = Bahasa cadangan “{ $code }” bukan bahasa situs ini.
+    .hint = Sebut bahasa yang punya entri [[languages]].
+    .suggest = Maksud Anda “{ $suggestion }”?
+fallback-loop = Bahasa “{ $code }” menjadi cadangan bagi dirinya sendiri.
+    .hint = Keluarkan dari daftarnya sendiri.
+
+theme-missing = Tidak ada tema “{ $name }”: folder themes/{ $name } tidak ada atau kosong.
+    .hint = Buat foldernya dengan theme.toml, atau hapus baris ini untuk memakai tema bawaan.
+    .suggest = Maksud Anda “{ $suggestion }”?
+theme-contract = Tema ini dibuat untuk kontrak { $found }; versi Suluh ini memakai kontrak { $supported }.
+    .hint = Ambil versi tema, atau Suluh, yang lebih baru.
+template-syntax = Templat ini tidak dapat dibaca: { $cause }.
+    .hint = Perbaiki templatnya, atau hapus berkasnya untuk memakai yang bawaan.
+template-render = Templat ini gagal pada halaman { $page }: { $cause }.
+    .hint = Bandingkan namanya dengan daftar di themes/README.md.
+strings-syntax = Baris teks ini tidak dapat dibaca: { $cause }.
+    .hint = Sebuah teks ditulis begini: help-now = Minta bantuan
+accent-contrast = Warna aksen { $colour } terlalu pucat untuk dibaca: kontrasnya { $ratio }, padahal perlu 4.5.
+    .hint = Pakai warna terdekat yang terbaca: { $nearest }
+
+title-missing = Halaman ini tidak punya judul; nama berkasnya yang ditampilkan.
+    .hint = Mulai halaman dengan judul: # Judul
+address-clash = Halaman ini akan terbit di { $address }, padahal di sana sudah ada { $other }.
+    .hint = Ganti slug, alias atau nama salah satunya.
+slug-invalid = “{ $slug }” tidak bisa menjadi bagian alamat.
+    .hint = Pakai huruf, angka dan tanda hubung, tanpa spasi, garis miring atau titik.
+alias-invalid = Alias “{ $alias }” bukan alamat di dalam bahasa ini.
+    .hint = Tulis alamat lamanya tanpa bahasa: lama/halaman
+nesting-too-deep = Teks di sini bersarang { $depth } tingkat; batasnya { $limit }.
+    .hint = Hapus tanda > atau jorokan yang berlebihan.
+heading-skipped = Judul ini melompat dari tingkat { $from } ke tingkat { $to }.
+    .hint = Pakai tingkat { $next }, supaya pembaca layar bisa mengikuti.
+headings-differ = Terjemahan ini punya { $count } judul, aslinya { $original }, jadi jangkarnya tidak bisa dicocokkan.
+    .hint = Beri terjemahan judul yang sama dengan urutan yang sama seperti { $other }.
+html-removed = HTML ini tidak diizinkan dan dibuang: { $html }
+    .hint = Tulis dengan Markdown.
+steps-missing = Prosedur ini tidak punya langkah.
+    .hint = Mulai setiap langkah dengan judul tingkat dua: ## Datang ke kantor tenaga kerja
+
+link-page = Tautan ini menuju halaman yang tidak ada: { $target }.
+    .hint = Periksa nama berkas dan folder di depannya.
+    .suggest = Maksud Anda { $suggestion }?
+link-anchor = Halaman { $page } tidak punya judul dengan jangkar “{ $anchor }”.
+    .hint = Jangkar yang ada: { $known }
+    .suggest = Maksud Anda #{ $suggestion }?
+link-agency = Tidak ada lembaga “{ $target }” di content/agencies/.
+    .hint = Buat berkas content/agencies/{ $target }.toml, atau sebut yang sudah ada.
+    .suggest = Maksud Anda agency:{ $suggestion }?
+link-term = Tidak ada istilah “{ $target }” di content/glossary.toml.
+    .hint = Tambahkan ke daftar istilah, atau sebut yang sudah ada.
+    .suggest = Maksud Anda term:{ $suggestion }?
+link-source = Tidak ada sumber “{ $target }” di content/sources.toml.
+    .hint = Tambahkan ke daftar sumber, atau sebut yang sudah ada.
+    .suggest = Maksud Anda source:{ $suggestion }?
+link-country = Tidak ada negara “{ $target }” di content/countries/.
+    .hint = Buat berkas content/countries/{ $target }.toml, atau sebut yang sudah ada.
+    .suggest = Maksud Anda country:{ $suggestion }?
+link-file = Ini menuju berkas yang tidak ada: { $target }.
+    .hint = Periksa namanya, juga huruf besar-kecilnya.
+    .suggest = Maksud Anda { $suggestion }?
+link-outside = Tautan ini keluar dari folder content: { $target }.
+    .hint = Tautkan ke berkas di dalam content/, atau ke alamat lengkap dengan https://
+link-scheme = Tautan yang diawali “{ $scheme }:” tidak diizinkan, karena bisa menjalankan program atau membawa isi tersembunyi.
+    .hint = Tautkan ke halaman, atau ke alamat dengan https://, mailto: atau tel:
+image-foreign = Gambar ini akan dimuat dari server lain: { $target }.
+    .hint = Simpan gambarnya di samping halaman dan sebut berkasnya; pembaca tanpa jaringan juga perlu.
+image-alt = Gambar ini tidak punya keterangan untuk orang yang tidak bisa melihatnya.
+    .hint = Tulis isinya di antara kurung: ![Kontrak dengan upah yang ditandai](kontrak.png)
+image-broken = Gambar ini tidak dapat dibaca: { $cause }.
+    .hint = Simpan lagi sebagai PNG, JPEG atau WebP.
+file-active = SVG ini berisi { $what }, yang bisa menjalankan program di peramban pembaca.
+    .hint = Simpan lagi sebagai “SVG biasa”, atau sebagai PNG.
+
+phone-invalid = “{ $number }” bukan nomor telepon yang bisa dipanggil: { $cause }.
+    .hint = Tulis dengan kode negaranya, misalnya +62 21 2924 4800, atau sebagai nomor pendek seperti 110.
+country-unknown = “{ $code }” bukan kode negara.
+    .hint = Kodenya menurut ISO 3166, misalnya ID, MY, HK.
+number-unverified = Nomor { $number } belum diverifikasi ({ $reason }); halamannya mengatakan itu.
+    .hint = Telepon nomornya, lalu isi tanggal dan sumbernya.
+number-old = Nomor { $number } terakhir dipastikan pada { $date }, lebih dari { $days } hari lalu; halamannya mengatakan itu.
+    .hint = Telepon nomornya, lalu isi tanggal dan sumber yang baru.
+
+review-missing = Halaman ini tidak menyebut kapan terakhir diperiksa.
+    .hint = Tambahkan harinya di bagian depan: reviewed = { $today }
+review-due = Halaman ini terakhir diperiksa pada { $date }, lebih dari { $days } hari lalu.
+    .hint = Periksa dengan sumbernya, lalu isi reviewed = { $today }
+translation-missing = Halaman ini belum punya terjemahan ke { $language }.
+    .hint = Tulis content/{ $path }
+translation-outdated = Aslinya diubah pada { $original }, setelah terjemahan ini ({ $date }).
+    .hint = Bandingkan dengan { $other }, lalu isi updated = { $original }
+page-orphan = Tidak ada halaman lain yang menautkan ke halaman ini.
+    .hint = Tautkan dari halaman yang dibuka pembacanya.
+page-over-budget = Halaman ini { $size } setelah dimampatkan; batasnya { $limit }.
+    .hint = Bagi menjadi dua halaman, atau ringkas.
+visit-over-budget = Kunjungan pertama ke halaman ini memuat { $size }; batasnya { $limit }.
+    .hint = Perkecil gambarnya, atau ringkas halamannya.
+foreign-resource = Halaman ini akan memuat sesuatu dari server lain: { $target }.
+    .hint = Simpan berkasnya di situs; pembaca tanpa jaringan juga perlu.
+
+timing-line = { $stage } { $time }
+progress-reading = Membaca
+progress-rendering = Menyusun
+progress-writing = Menulis
+built = { $pages } halaman dibuat untuk { $languages }: { $detail }.
+built-language = { $language } { $pages } ({ $translated } tertulis, { $fallback } dalam bahasa lain, { $outdated } usang)
+built-where = { $bytes } dalam { $files } berkas, { $written } di antaranya baru atau berubah → { $out }
+unchanged = Tidak ada yang berubah; { $files } berkas → { $out }
+checked = { $pages } halaman diperiksa: { $errors } galat, { $warnings } peringatan.
+build-stopped = Tidak ada yang ditulis: { $count } galat harus diperbaiki dulu. Yang sudah terbit tetap seperti semula.
+build-warnings = { $count } peringatan: { $detail }. “suluh check” menampilkan semuanya.
+created = Situs baru ada di { $where }. Buat dengan: suluh build --site { $where }

@@ -1,0 +1,5 @@
+//! Open formats in and out: what other programs read.
+
+mod vcard;
+
+pub use vcard::vcard;

@@ -1,0 +1,30 @@
+//! Suluh turns a folder of Markdown guides and agency records into a small, multilingual site that
+//! works without script, without network and from a memory card.
+//!
+//! One way through the house; arrows of use point one way, and a test keeps it so:
+//!
+//! ```text
+//! diagnostic ← {sources, output} ← content ← site ← {theme, exchange} ← render ← build ← cli
+//! ```
+//!
+//! - [`diagnostic`]: problems as values, and how they are told
+//! - [`sources`]: the only reader of the disk
+//! - [`content`]: what editors write, as typed values
+//! - [`site`]: everything linked, never changed after
+//! - [`theme`]: templates, strings, assets
+//! - [`exchange`]: open formats
+//! - [`render`]: site × theme → files
+//! - [`output`]: the only writer of the disk
+//! - [`build`]: the whole run on one screen
+//! - [`cli`]: commands
+
+pub mod build;
+pub mod cli;
+pub mod content;
+pub mod diagnostic;
+pub mod exchange;
+pub mod output;
+pub mod render;
+pub mod site;
+pub mod sources;
+pub mod theme;

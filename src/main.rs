@@ -1,0 +1,7 @@
+//! The command `suluh`. Everything is in the library; this only hands over the exit status.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    suluh::cli::run(std::env::args_os())
+}

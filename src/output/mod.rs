@@ -1,0 +1,79 @@
+//! Writes the published folder: files are staged as they are made and put in place together.
+//!
+//! - [`Output::begin`] prepares a staging folder on the same file system and reads the list of what the
+//!   last build wrote.
+//! - [`Output::stage`] takes a file's bytes; what has not changed is neither written nor touched.
+//! - [`Output::commit`] renames everything into place in order (assets, then pages, then what points
+//!   at a version), and removes what an earlier build wrote and this one did not.
+//!
+//! A build that is killed leaves the old site, and at worst some new files of it, and a staging folder
+//! that the next build clears. Each file is whole at every moment.
+
+mod commit;
+mod list;
+mod new;
+mod staging;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::atomic::AtomicUsize;
+
+pub use new::write_new;
+
+use crate::sources::SitePath;
+
+/// The folder that is published, during a build.
+#[derive(Debug)]
+pub struct Output {
+    root: PathBuf,
+    staging: PathBuf,
+    /// What the last build wrote.
+    last: BTreeMap<SitePath, list::Record>,
+    /// Names for staged files.
+    counter: AtomicUsize,
+}
+
+/// When a file is put in place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Order {
+    /// Assets whose name carries their hash: nothing refers to them yet.
+    Asset,
+    /// Pages and everything else.
+    Page,
+    /// What tells a browser that there is a new version: last.
+    Version,
+}
+
+/// A file that has been handed over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Staged {
+    /// Where it will be.
+    pub path: SitePath,
+    /// Size in bytes.
+    pub size: u64,
+    /// BLAKE3 of its bytes.
+    pub hash: blake3::Hash,
+    order: Order,
+    /// Where it waits; none if the file in place is already the same.
+    waiting: Option<PathBuf>,
+}
+
+impl Staged {
+    /// True if the file is new or differs from the one in place.
+    pub fn is_changed(&self) -> bool {
+        self.waiting.is_some()
+    }
+}
+
+/// What a build did to the folder.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Files of the site.
+    pub files: usize,
+    /// Bytes of the site.
+    pub bytes: u64,
+    /// Files that were new or different.
+    pub written: usize,
+    /// Files that were removed.
+    pub removed: usize,
+}

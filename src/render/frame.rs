@@ -1,0 +1,127 @@
+//! What every page has around its text: the way back to the root, the head, breadcrumbs.
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use crate::diagnostic::Diagnostic;
+use crate::sources::SitePath;
+use crate::theme::view::{FrameView, LinkView};
+
+use super::context::{Shared, link};
+use super::{File, RenderedPage};
+
+/// What a page may load and do: its own files, nothing else. Inline styles and scripts are refused.
+pub(super) const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+     font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'";
+
+/// `head` in templates.
+#[derive(Debug, Serialize)]
+struct HeadView<'a> {
+    title: String,
+    description: Option<&'a str>,
+    canonical: Option<String>,
+    json_ld: Option<String>,
+    csp: &'static str,
+    noindex: bool,
+}
+
+/// What differs between pages of the same frame.
+pub(super) struct Head {
+    /// Structured data.
+    pub(super) json_ld: Option<String>,
+    /// Not for search engines.
+    pub(super) noindex: bool,
+    /// File of the site folder, for problems.
+    pub(super) source: String,
+    /// Bytes of the page's own text.
+    pub(super) own: usize,
+}
+
+/// The way from a page back to the root: `../` for each folder.
+pub(super) fn root(path: &str) -> String {
+    "../".repeat(path.matches('/').count())
+}
+
+/// The frame of a generated page, in the reader's own language.
+pub(super) fn generated(
+    shared: &Shared<'_>,
+    language: usize,
+    template: &'static str,
+    id: &str,
+    path: &str,
+    title: String,
+) -> FrameView {
+    let own = &shared.site.languages()[language];
+    FrameView {
+        template,
+        id: id.to_owned(),
+        path: path.to_owned(),
+        title,
+        description: None,
+        lang: own.tag.clone(),
+        dir: own.dir.as_str(),
+        fallback: false,
+        fallback_name: None,
+        languages: Value::none(),
+        breadcrumbs: home_crumb(shared, language).into_iter().collect(),
+        section: Value::none(),
+    }
+}
+
+pub(super) fn home_crumb(shared: &Shared<'_>, language: usize) -> Option<LinkView> {
+    let mut crumb = link(shared.site, language, shared.site.tree.home())?;
+    crumb.title = shared.reader(language).word("home");
+    crumb.lang = None;
+    crumb.dir = None;
+    Some(crumb)
+}
+
+/// Renders a page with its template.
+pub(super) fn finish<V: Serialize>(
+    shared: &Shared<'_>,
+    language: usize,
+    frame: &FrameView,
+    view: &V,
+    head: Head,
+) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
+    let Some(path) = SitePath::new(&frame.path) else { return Ok(None) };
+    let reader = shared.reader(language);
+    let site_title = shared.site.config.title.get(shared.site.chain(language)).map_or("", |(title, _)| title);
+    let title = if frame.title == site_title { frame.title.clone() } else { format!("{} – {site_title}", frame.title) };
+    let canonical = shared.site.config.base_url.as_ref().filter(|_| !frame.fallback);
+    let head_view = HeadView {
+        title,
+        description: frame.description.as_deref(),
+        canonical: canonical.map(|base| absolute(base, &frame.path)),
+        json_ld: head.json_ld,
+        csp: CSP,
+        noindex: head.noindex || frame.fallback,
+    };
+    let mut context = Context::new();
+    let prefix = if frame.template == "not-found.html" { base_path(shared) } else { root(&frame.path) };
+    context.insert_value("root", Value::normal_string(&prefix));
+    context.insert_value("head", Value::from_serializable(&head_view));
+    context.insert_value("page", Value::from_serializable(view));
+    let bytes = reader.renderer.render(frame.template, &context, &frame.path).map_err(Box::new)?;
+    let file = File { path, bytes, order: crate::output::Order::Page };
+    Ok(Some(RenderedPage { file, source: head.source, own: head.own }))
+}
+
+/// The root as an absolute path on its host: the page for missing addresses is shown at any depth.
+pub(super) fn base_path(shared: &Shared<'_>) -> String {
+    let base = shared.site.config.base_url.as_deref().and_then(|url| url.split_once("://")).map_or("", |(_, rest)| rest);
+    base.find('/').map_or_else(|| "/".to_owned(), |at| base[at..].to_owned())
+}
+
+/// An absolute address, percent-encoded (RFC 3986).
+pub(super) fn absolute(base: &str, path: &str) -> String {
+    let mut url = String::from(base);
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            url.push(char::from(byte));
+        } else {
+            url.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    url
+}

@@ -1,0 +1,128 @@
+//! Site × theme → files: every page, its assets, feeds, site map and the rest that a host needs.
+//!
+//! Pages are rendered in parallel and staged as they are made. [`page`] renders a single one from the same
+//! functions, for whoever wants just that.
+
+mod assets;
+mod audit;
+mod contact;
+mod context;
+mod feed;
+mod frame;
+mod generated;
+mod host_files;
+mod json_ld;
+mod lists;
+mod media;
+mod reader;
+mod records;
+mod root;
+mod sitemap;
+mod text;
+mod written;
+
+use rayon::prelude::*;
+
+pub use audit::Weights;
+pub use context::Shared;
+pub use generated::{Job, jobs};
+
+use crate::diagnostic::{Diagnostic, Failure};
+use crate::output::{Order, Output, Staged};
+use crate::sources::SitePath;
+
+/// A finished file.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// Where it is published.
+    pub path: SitePath,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// When it is put in place.
+    pub order: Order,
+}
+
+impl File {
+    fn new(path: &str, bytes: impl Into<Vec<u8>>) -> Option<File> {
+        Some(File { path: SitePath::new(path)?, bytes: bytes.into(), order: Order::Page })
+    }
+}
+
+/// What rendering made.
+#[derive(Debug, Default)]
+pub struct Rendered {
+    /// Every file, as handed over to the output.
+    pub staged: Vec<Staged>,
+    /// Pages, redirects aside.
+    pub pages: usize,
+    /// What was wrong with templates and sizes.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// Renders everything into `output`. `done` is called after each page, for a progress bar.
+pub fn render(shared: &Shared<'_>, output: &Output, done: &(dyn Fn() + Sync)) -> Result<Rendered, Failure> {
+    let mut rendered = Rendered::default();
+    let stage = |file: File| output.stage(file.path, &file.bytes, file.order);
+    for file in shared.assets.files.iter().chain(&shared.media.files) {
+        rendered.staged.push(output.stage(file.path.clone(), &file.bytes, file.order)?);
+    }
+    let jobs = jobs(shared.site);
+    let weights = Weights::new(shared.site.languages().len());
+    let results: Vec<_> = jobs
+        .par_iter()
+        .map(|job| -> Result<_, Failure> {
+            let result = page(shared, job);
+            let result = match result {
+                Ok(Some(page)) => {
+                    let mut found = Vec::new();
+                    if job.is_page() {
+                        found.extend(audit::foreign(&page.file, &page.source));
+                        found.extend(audit::weigh(shared, job, &page, &weights));
+                    }
+                    Ok((Some(stage(page.file)?), found))
+                }
+                Ok(None) => Ok((None, Vec::new())),
+                Err(problem) => Ok((None, vec![*problem])),
+            };
+            done();
+            result
+        })
+        .collect();
+    for (job, result) in jobs.iter().zip(results) {
+        let (staged, problems) = result?;
+        rendered.pages += usize::from(staged.is_some() && job.is_page());
+        rendered.staged.extend(staged);
+        rendered.problems.extend(problems);
+    }
+    rendered.problems.dedup();
+    Ok(rendered)
+}
+
+/// A page with what is needed to judge it.
+#[derive(Debug)]
+pub struct RenderedPage {
+    /// The file.
+    pub file: File,
+    /// The file of the site folder that it comes from, for problems.
+    pub source: String,
+    /// Bytes of it that no other page of its kind has: its own text.
+    pub own: usize,
+}
+
+/// Renders one page. `None` if the site does not publish it.
+pub fn page(shared: &Shared<'_>, job: &Job) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
+    match job {
+        Job::Entry { language, node } => written::render(shared, *language, *node),
+        Job::Agency { language, id } => records::agency(shared, *language, id),
+        Job::Vcard { language, id } => Ok(records::vcard(shared, *language, id)),
+        Job::Country { language, code } => records::country(shared, *language, code),
+        Job::List { language, list } => lists::render(shared, *language, *list),
+        Job::Feed { language } => Ok(feed::render(shared, *language)),
+        Job::Manifest { language } => Ok(host_files::manifest(shared, *language)),
+        Job::Redirect { index } => root::redirect(shared, *index),
+        Job::Chooser => root::chooser(shared),
+        Job::NotFound => root::not_found(shared),
+        Job::Sitemap { index } => Ok(sitemap::render(shared, *index)),
+        Job::HostFile { name } => Ok(host_files::render(shared, name)),
+    }
+}

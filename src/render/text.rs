@@ -1,0 +1,202 @@
+//! The text of a page for one reader: where each link leads from here, its cards and its sources.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use tera::Value;
+
+use crate::content::glossary::{Mark, SourceRecord};
+use crate::content::markdown::{self, Block, Linked};
+use crate::site::{Page, Resolved, Site};
+use crate::theme::view::{PieceView, SourceView, TocView, UrlView, host};
+
+use super::context::Shared;
+use super::frame;
+use super::media;
+use super::reader::{agency_path, country_path};
+
+/// Turns the links of a page into addresses, and counts its sources.
+pub(super) struct TextContext<'a> {
+    shared: &'a Shared<'a>,
+    language: usize,
+    root: String,
+    /// Number of each source on the page, in order of first mention.
+    numbers: BTreeMap<String, usize>,
+    /// Terms whose definition already stands on the page.
+    defined: BTreeSet<String>,
+}
+
+impl<'a> TextContext<'a> {
+    pub(super) fn new(shared: &'a Shared<'a>, language: usize, path: &str) -> Self {
+        TextContext { shared, language, root: frame::root(path), numbers: BTreeMap::new(), defined: BTreeSet::new() }
+    }
+
+    /// The links of a page as its HTML needs them.
+    pub(super) fn linked(&mut self, links: &[Resolved]) -> Vec<Linked> {
+        links.iter().map(|link| self.one(link)).collect()
+    }
+
+    fn one(&mut self, link: &Resolved) -> Linked {
+        let site = self.shared.site;
+        match link {
+            Resolved::Page { node, anchor } => match self.page_address(*node, anchor.as_deref()) {
+                Some(href) => Linked::Anchor { href, class: "" },
+                None => Linked::Broken,
+            },
+            Resolved::Agency(id) => {
+                Linked::Agency { id: id.clone(), href: format!("{}{}", self.root, agency_path(site, self.language, id)) }
+            }
+            Resolved::Country(code) => {
+                Linked::Anchor { href: format!("{}{}", self.root, country_path(site, self.language, code)), class: "" }
+            }
+            Resolved::Term(id) => {
+                let definition = site.terms.get(id).and_then(|t| t.definition.as_ref());
+                let definition = definition.and_then(|d| d.get(site.chain(self.language))).map(|(text, _)| text.to_owned());
+                let glossary = &self.shared.reader(self.language).links.glossary;
+                Linked::Term {
+                    id: id.clone(),
+                    href: format!("{}{glossary}#{id}", self.root),
+                    definition,
+                    first: self.defined.insert(id.clone()),
+                }
+            }
+            Resolved::Source(id) => Linked::Cite { number: self.number(id), mark: self.mark(id), id: id.clone() },
+            Resolved::File(path) => {
+                Linked::Anchor { href: format!("{}{}", self.root, escape_path(&media::published(path))), class: "file" }
+            }
+            Resolved::Image(path) => match self.shared.media.picture(path) {
+                Some(picture) => Linked::Image {
+                    src: format!("{}{}", self.root, picture.path),
+                    srcset: picture.small.as_ref().map(|(small, width)| {
+                        let large = picture.width.unwrap_or(*width);
+                        format!("{0}{small} {width}w, {0}{1} {large}w", self.root, picture.path)
+                    }),
+                    width: picture.width,
+                    height: picture.height,
+                },
+                None => Linked::Broken,
+            },
+            Resolved::External(url) => Linked::Anchor { href: url.clone(), class: "external" },
+            Resolved::Broken => Linked::Broken,
+        }
+    }
+
+    /// The address of a page of the tree, from here; the anchor only where the page shown has it.
+    fn page_address(&self, node: usize, anchor: Option<&str>) -> Option<String> {
+        let (_, entry) = self.shared.site.nearest(node, self.language)?;
+        let page = self.shared.site.page(entry);
+        let anchor = anchor.filter(|a| page.is_some_and(|p| p.heading_ids.iter().any(|id| id == a)));
+        let anchor = anchor.map_or(String::new(), |a| format!("#{a}"));
+        Some(format!("{}{}{anchor}", self.root, escape_path(entry.address.as_str())))
+    }
+
+    /// The number of a source on this page.
+    pub(super) fn number(&mut self, id: &str) -> usize {
+        let next = self.numbers.len() + 1;
+        *self.numbers.entry(id.to_owned()).or_insert(next)
+    }
+
+    /// Text for a fact that is not firm.
+    fn mark(&self, id: &str) -> Option<String> {
+        let record = self.shared.site.sources.get(id)?;
+        label(self.shared, self.language, record)
+    }
+
+    /// All sources that were mentioned, in order.
+    pub(super) fn sources(&self) -> Vec<SourceView> {
+        let mut views: Vec<SourceView> = self
+            .numbers
+            .iter()
+            .filter_map(|(id, number)| Some(self.source(self.shared.site.sources.get(id)?, *number)))
+            .collect();
+        views.sort_by_key(|v| v.number);
+        views
+    }
+
+    pub(super) fn source(&self, record: &SourceRecord, number: usize) -> SourceView {
+        let (site, reader) = (self.shared.site, self.shared.reader(self.language));
+        SourceView {
+            number,
+            id: record.id.clone(),
+            title: record.title.get(site.chain(self.language)).map_or_else(|| record.id.clone(), |(t, _)| t.to_owned()),
+            date: record.date.as_ref().map(|d| reader.dates.view(d)),
+            seen: record.seen.map(|d| reader.dates.day(d)),
+            marks: record.marks.iter().map(|m| m.as_str()).collect(),
+            label: label(self.shared, self.language, record),
+            urls: record.urls.iter().map(|url| UrlView { url: url.clone(), host: host(url) }).collect(),
+        }
+    }
+
+    /// Renders the text of a page.
+    pub(super) fn blocks(&mut self, page: &Page, steps: bool) -> Vec<Block> {
+        let text = self.shared.sources.text(page.file.as_str()).unwrap_or_default();
+        let linked = self.linked(&page.links);
+        let words = &self.shared.reader(self.language).words;
+        markdown::render(&text[page.start..], &page.document, &page.heading_ids, &linked, words, steps)
+    }
+
+    /// Renders a line of the front matter.
+    pub(super) fn inline(&mut self, page: &Page, text: &str) -> Value {
+        let (document, _) = markdown::scan(text, 0, page.file.as_str());
+        let resolved: Vec<Resolved> = document.links.iter().map(|link| resolve_inline(self.shared.site, &link.target)).collect();
+        let linked = self.linked(&resolved);
+        Value::safe_string(&markdown::inline(text, &linked, &self.shared.reader(self.language).words))
+    }
+
+    /// Blocks as templates get them.
+    pub(super) fn pieces(&self, blocks: impl IntoIterator<Item = Block>) -> Vec<PieceView> {
+        let reader = self.shared.reader(self.language);
+        blocks
+            .into_iter()
+            .map(|block| match block {
+                Block::Html(html) | Block::Step { title: html, .. } => {
+                    PieceView { html: Some(Value::safe_string(&html)), cards: None }
+                }
+                Block::Cards(ids) => PieceView { html: None, cards: Some(reader.cards(ids.iter().map(String::as_str))) },
+            })
+            .collect()
+    }
+}
+
+/// Links in front matter name things by id; pages are not linked there.
+fn resolve_inline(site: &Site, target: &markdown::Target) -> Resolved {
+    use markdown::Target;
+    match target {
+        Target::Agency(id) if site.agencies.contains_key(id) => Resolved::Agency(id.clone()),
+        Target::Term(id) if site.terms.contains_key(id) => Resolved::Term(id.clone()),
+        Target::Source(id) if site.sources.contains_key(id) => Resolved::Source(id.clone()),
+        Target::Country(code) if site.countries.contains_key(code) => Resolved::Country(code.clone()),
+        Target::External(url) => Resolved::External(url.clone()),
+        _ => Resolved::Broken,
+    }
+}
+
+/// The label of a fact that is not firm, in the reader's words.
+fn label(shared: &Shared<'_>, language: usize, record: &SourceRecord) -> Option<String> {
+    let reader = shared.reader(language);
+    let marks: Vec<String> =
+        record.marks.iter().filter(|m| **m != Mark::Firm).map(|m| reader.word(&format!("mark-{}", m.as_str()))).collect();
+    (!marks.is_empty()).then(|| marks.join(", "))
+}
+
+/// Headings of level 2 with those of level 3 below.
+pub(super) fn toc(page: &Page) -> Vec<TocView> {
+    let mut toc: Vec<TocView> = Vec::new();
+    for (heading, id) in page.document.headings.iter().zip(&page.heading_ids) {
+        let entry = TocView { id: id.clone(), title: heading.text.clone(), children: Vec::new() };
+        match (heading.level, toc.last_mut()) {
+            (1 | 2, _) | (3, None) => toc.push(entry),
+            (3, Some(above)) => above.children.push(entry),
+            _ => {}
+        }
+    }
+    toc
+}
+
+/// Characters that would end a path in an address.
+pub(super) fn escape_path(path: &str) -> String {
+    if path.bytes().any(|b| b"%?# \"".contains(&b)) {
+        path.replace('%', "%25").replace('?', "%3F").replace('#', "%23").replace(' ', "%20").replace('"', "%22")
+    } else {
+        path.to_owned()
+    }
+}

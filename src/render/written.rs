@@ -1,0 +1,249 @@
+//! Pages that somebody wrote: home, sections, guides, procedures.
+
+use tera::Value;
+
+use crate::content::date::PartialDate;
+use crate::content::front_matter::Kind;
+use crate::content::language;
+use crate::content::markdown::Block;
+use crate::diagnostic::Diagnostic;
+use crate::site::{Entry, Page};
+use crate::theme::view::{
+    FrameView, GuideView, HomeView, LinkView, PieceView, ProcedureView, SectionView, ShareView, SourceView, StepView,
+};
+
+use super::context::{Shared, described, link};
+use super::frame::{Head, absolute, finish, home_crumb};
+use super::text::{TextContext, toc};
+use super::{RenderedPage, json_ld};
+
+/// Renders what `language` publishes under `node`.
+pub(super) fn render(shared: &Shared<'_>, language: usize, node: usize) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
+    let Some(entry) = shared.site.entry(node, language) else { return Ok(None) };
+    let page = shared.site.page(entry);
+    let kind = page.map_or(Kind::Section, |p| p.kind);
+    let template = match kind {
+        _ if shared.site.tree.nodes[node].parent.is_none() => "home.html",
+        Kind::Guide => "guide.html",
+        Kind::Procedure => "procedure.html",
+        Kind::Section => "section.html",
+        Kind::Page => "page.html",
+    };
+    let frame = written_frame(shared, language, node, entry, template);
+    let source = page.map_or_else(|| crate::content::config::FILE.to_owned(), |p| p.file.to_string());
+    let text_length = page.and_then(|p| shared.sources.text(p.file.as_str()).map(|t| t.len() - p.start)).unwrap_or(0);
+    let head = |json_ld: Option<String>| Head { json_ld, noindex: false, source: source.clone(), own: text_length * 2 };
+    let mut text = TextContext::new(shared, language, &frame.path);
+    match template {
+        "home.html" => {
+            let view = home(shared, language, frame, page, &mut text);
+            finish(shared, language, &view.frame, &view, head(None))
+        }
+        "section.html" => {
+            let body = body(page, &mut text);
+            let pages = children(shared, language, node);
+            let sources = text.sources();
+            let view = SectionView { toc: page.map(toc).unwrap_or_default(), body, pages, sources, frame };
+            let data = json_ld::breadcrumbs(shared, &view.frame);
+            finish(shared, language, &view.frame, &view, head(data))
+        }
+        "procedure.html" => {
+            let Some(page) = page else { return Ok(None) };
+            let view = procedure(shared, language, node, frame, page, &mut text);
+            let data = json_ld::how_to(shared, &view);
+            finish(shared, language, &view.guide.frame, &view, head(data))
+        }
+        _ => {
+            let Some(page) = page else { return Ok(None) };
+            let body = text.blocks(page, false);
+            let body = text.pieces(body);
+            let view = guide(shared, language, node, frame, page, body, text.sources());
+            let data = json_ld::breadcrumbs(shared, &view.frame);
+            finish(shared, language, &view.frame, &view, head(data))
+        }
+    }
+}
+
+fn body(page: Option<&Page>, text: &mut TextContext<'_>) -> Vec<PieceView> {
+    let blocks = page.map(|p| text.blocks(p, false)).unwrap_or_default();
+    text.pieces(blocks)
+}
+
+fn written_frame(shared: &Shared<'_>, language: usize, node: usize, entry: &Entry, template: &'static str) -> FrameView {
+    let site = shared.site;
+    let (own, written) = (&site.languages()[language], &site.languages()[entry.written_in]);
+    let fallback = entry.written_in != language;
+    let parent = site.tree.nodes[node].parent;
+    let mut breadcrumbs = Vec::new();
+    let mut above = parent;
+    while let Some(section) = above {
+        let crumb =
+            if site.tree.nodes[section].parent.is_none() { home_crumb(shared, language) } else { link(site, language, section) };
+        breadcrumbs.extend(crumb);
+        above = site.tree.nodes[section].parent;
+    }
+    breadcrumbs.reverse();
+    FrameView {
+        template,
+        id: site.tree.nodes[node].id.clone(),
+        path: entry.address.to_string(),
+        title: entry.title.clone(),
+        description: site.page(entry).and_then(|p| p.description()).map(str::to_owned),
+        lang: written.tag.clone(),
+        dir: written.dir.as_str(),
+        fallback,
+        fallback_name: fallback.then(|| language::name_in(&written.tag, &own.tag)),
+        languages: shared.alternates(node),
+        breadcrumbs,
+        section: shared.rail(language, parent),
+    }
+}
+
+fn home(shared: &Shared<'_>, language: usize, frame: FrameView, page: Option<&Page>, text: &mut TextContext<'_>) -> HomeView {
+    let (site, reader) = (shared.site, shared.reader(language));
+    let problems = site
+        .config
+        .problems
+        .iter()
+        .filter_map(|tile| {
+            let mut view = link(site, language, site.tree.find(&tile.page.value)?)?;
+            view.icon = Some(tile.icon.clone());
+            Some(view)
+        })
+        .collect();
+    let home = site.tree.home();
+    HomeView {
+        body: body(page, text),
+        problems,
+        countries: reader.country_links(site, language),
+        sections: children(shared, language, home),
+        emergency: reader.cards(site.config.help.iter().map(|id| id.value.as_str())),
+        frame,
+    }
+}
+
+fn children(shared: &Shared<'_>, language: usize, node: usize) -> Vec<LinkView> {
+    shared.site.tree.nodes[node].children.iter().filter_map(|child| described(shared.site, language, *child)).collect()
+}
+
+fn guide(
+    shared: &Shared<'_>,
+    language: usize,
+    node: usize,
+    frame: FrameView,
+    page: &Page,
+    body: Vec<PieceView>,
+    sources: Vec<SourceView>,
+) -> GuideView {
+    let (site, reader) = (shared.site, shared.reader(language));
+    let day =
+        |date: Option<jiff::civil::Date>| date.and_then(|d| PartialDate::parse(&d.to_string())).map(|d| reader.dates.view(&d));
+    let siblings: Vec<usize> = site.tree.nodes[node]
+        .parent
+        .map(|parent| &site.tree.nodes[parent].children)
+        .into_iter()
+        .flatten()
+        .copied()
+        .filter(|child| site.entry(*child, language).is_some())
+        .collect();
+    let at = siblings.iter().position(|child| *child == node);
+    let neighbour = |step: isize| {
+        let index = at?.checked_add_signed(step)?;
+        link(site, language, *siblings.get(index)?)
+    };
+    let outdated = site.is_outdated(page);
+    GuideView {
+        applies_to: page.matter.applies_to.clone(),
+        reviewed: day(page.matter.reviewed),
+        updated: day(page.matter.updated),
+        reviewed_by: page.matter.reviewed_by.clone(),
+        review_due: site.is_review_due(page),
+        awaiting_review: page.matter.awaiting_review,
+        outdated,
+        original: (outdated || frame.fallback || page.matter.awaiting_review).then(|| original(shared, node)).flatten(),
+        toc: toc(page),
+        body,
+        countries: page.matter.countries.iter().map(|c| reader.country_link(site, language, &c.value)).collect(),
+        sources,
+        previous: neighbour(-1),
+        next: neighbour(1),
+        share: share(shared, &frame),
+        frame,
+    }
+}
+
+/// The page in the default language.
+fn original(shared: &Shared<'_>, node: usize) -> Option<LinkView> {
+    let default = shared.site.config.default_language;
+    let mut view = link(shared.site, default, node)?;
+    let language = &shared.site.languages()[default];
+    view.lang = Some(language.tag.clone());
+    view.dir = Some(language.dir.as_str());
+    Some(view)
+}
+
+fn share(shared: &Shared<'_>, frame: &FrameView) -> ShareView {
+    let url = shared.site.config.base_url.as_ref().map(|base| absolute(base, &frame.path));
+    let text = match &url {
+        Some(url) => format!("{} {url}", frame.title),
+        None => frame.title.clone(),
+    };
+    // Percent-encoded with the letters of any script spelt out, as chat apps expect.
+    ShareView { url, text: absolute("", &text).replace('/', "%2F") }
+}
+
+fn procedure(
+    shared: &Shared<'_>,
+    language: usize,
+    node: usize,
+    frame: FrameView,
+    page: &Page,
+    text: &mut TextContext<'_>,
+) -> ProcedureView {
+    let reader = shared.reader(language);
+    let fields = &page.matter.procedure;
+    let line = |text: &mut TextContext<'_>, value: &Option<crate::content::Spanned<String>>| -> Option<Value> {
+        value.as_ref().map(|v| text.inline(page, &v.value))
+    };
+    let place = line(text, &fields.place);
+    let time_limit = line(text, &fields.time_limit);
+    let cost = line(text, &fields.cost);
+    let documents = fields.documents.iter().map(|d| text.inline(page, &d.value)).collect();
+    let blocks = text.blocks(page, true);
+    let if_refused = line(text, &fields.if_refused);
+    let mut intro = Vec::new();
+    let mut steps: Vec<(String, String, Vec<Block>)> = Vec::new();
+    for block in blocks {
+        match (block, steps.last_mut()) {
+            (Block::Step { id, title }, _) => steps.push((id, title, Vec::new())),
+            (block, Some((_, _, body))) => body.push(block),
+            (block, None) => intro.push(block),
+        }
+    }
+    let intro = text.pieces(intro);
+    let steps = steps
+        .into_iter()
+        .map(|(id, title, body)| StepView { id, title: Value::safe_string(&title), body: text.pieces(body) })
+        .collect();
+    let legal_basis = fields
+        .legal_basis
+        .iter()
+        .filter_map(|id| {
+            let record = shared.site.sources.get(&id.value)?;
+            let number = text.number(&id.value);
+            Some(text.source(record, number))
+        })
+        .collect();
+    ProcedureView {
+        place,
+        time_limit,
+        cost,
+        if_refused,
+        documents,
+        agencies: reader.cards(fields.agencies.iter().map(|a| a.value.as_str())),
+        legal_basis,
+        intro,
+        steps,
+        guide: guide(shared, language, node, frame, page, Vec::new(), text.sources()),
+    }
+}

@@ -1,0 +1,218 @@
+//! Sources in, a linked [`Site`] and all problems out.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use crate::content::config::{self, Config};
+use crate::content::country::Country;
+use crate::content::glossary::{self, SourceRecord, Term};
+use crate::content::language::Language;
+use crate::content::{agency, country, phone};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::sources::{SitePath, Source, Sources};
+
+use super::links::{Index, Resolved};
+use super::page::Page;
+use super::tree::Tree;
+use super::{Site, addresses, checks, translations};
+
+/// What the command line decides.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The day from which ages are counted.
+    pub today: Date,
+    /// Publish drafts too.
+    pub drafts: bool,
+    /// In place of `base_url` of `site.toml`.
+    pub base_url: Option<String>,
+}
+
+/// Reads all texts and links them. There is always a site; whether it may be published is decided by
+/// the problems.
+pub fn assemble(sources: &Sources, options: &Options) -> (Site, Vec<Diagnostic>) {
+    let mut problems = Vec::new();
+    let (mut config, mut found) = match sources.text(config::FILE) {
+        Some(text) => config::parse(text),
+        None => {
+            let (config, _) = config::parse("title = \"Suluh\"\ndefault_language = \"id\"\n[[languages]]\ncode = \"id\"\n");
+            (config, vec![Diagnostic::new(Code::ConfigMissing, config::FILE)])
+        }
+    };
+    problems.append(&mut found);
+    if options.base_url.is_some() {
+        config.base_url.clone_from(&options.base_url);
+    }
+    phone::warm_up();
+    let agencies = records(sources, "content/agencies/", agency::parse, &mut problems);
+    let countries = records(sources, "content/countries/", country::parse, &mut problems);
+    let (terms, records) = glossaries(sources, &mut problems);
+    let mut pages = pages(sources, &config, options.drafts, &mut problems);
+    if pages.is_empty() {
+        let code = &config.languages[config.default_language].code;
+        problems.push(Diagnostic::new(Code::NothingPublished, "content").with("language", code.as_str()));
+    }
+    let tree = Tree::build(&pages, config.languages.len());
+    problems.extend(translations::share_anchors(&mut pages, &tree, config.default_language));
+    let folders: Vec<String> = config.languages.iter().map(|l| format!("content/{}", l.code)).collect();
+    let index = Index {
+        sources,
+        pages: &pages,
+        tree: &tree,
+        agencies: &agencies,
+        countries: &countries,
+        terms: &terms,
+        records: &records,
+        folders: &folders,
+    };
+    let links: Vec<_> = pages.par_iter().map(|page| index.resolve_all(page)).collect();
+    for (page, (resolved, found)) in pages.iter_mut().zip(links) {
+        page.links = resolved;
+        problems.extend(found);
+    }
+    let generated = |language: &Language| generated_addresses(language, &agencies, &countries);
+    let addresses = addresses::assign(&config, &pages, &tree, generated, &mut problems);
+    let mentions = mentions(&pages, &tree);
+    let site = Site {
+        config,
+        today: options.today,
+        pages,
+        tree,
+        entries: addresses.entries,
+        agencies,
+        countries,
+        terms,
+        sources: records,
+        redirects: addresses.redirects,
+        mentions,
+    };
+    problems.extend(checks::all(&site));
+    (site, problems)
+}
+
+type Parse<T> = fn(&str, &str, &str) -> (Option<T>, Vec<Diagnostic>);
+
+/// Reads a folder of TOML files, one record each, named by the file.
+fn records<T: Send>(sources: &Sources, folder: &str, parse: Parse<T>, problems: &mut Vec<Diagnostic>) -> BTreeMap<String, T> {
+    let files: Vec<(&SitePath, &Source)> = sources.under(folder).collect();
+    let parsed: Vec<_> = files
+        .into_par_iter()
+        .filter_map(|(path, source)| match source {
+            Source::Text(text) if path.extension() == "toml" => {
+                let id = path.name().trim_end_matches(".toml");
+                Some((id.to_owned(), parse(text, path.as_str(), id)))
+            }
+            _ => None,
+        })
+        .collect();
+    let mut records = BTreeMap::new();
+    for (id, (record, found)) in parsed {
+        problems.extend(found);
+        if let Some(record) = record {
+            records.insert(id, record);
+        }
+    }
+    records
+}
+
+type Glossaries = (BTreeMap<String, Term>, BTreeMap<String, SourceRecord>);
+
+fn glossaries(sources: &Sources, problems: &mut Vec<Diagnostic>) -> Glossaries {
+    let mut result: Glossaries = Default::default();
+    for (file, target) in [("content/glossary.toml", 0), ("content/sources.toml", 1)] {
+        let Some(text) = sources.text(file) else { continue };
+        if target == 0 {
+            let (terms, found) = glossary::parse_terms(text, file);
+            result.0 = terms;
+            problems.extend(found);
+        } else {
+            let (records, found) = glossary::parse_sources(text, file);
+            result.1 = records;
+            problems.extend(found);
+        }
+    }
+    result
+}
+
+/// Folders of `content/` that belong to no language.
+const SHARED: [&str; 3] = ["agencies", "countries", "media"];
+
+fn pages(sources: &Sources, config: &Config, drafts: bool, problems: &mut Vec<Diagnostic>) -> Vec<Page> {
+    let mut files = Vec::new();
+    let mut unlisted: BTreeMap<&str, &SitePath> = BTreeMap::new();
+    for (path, source) in sources.under("content/") {
+        let rest = path.as_str().strip_prefix("content/").unwrap_or_default();
+        let Some((folder, rest)) = rest.split_once('/') else { continue };
+        if SHARED.contains(&folder) {
+            continue;
+        }
+        match config.languages.iter().position(|l| l.code == folder) {
+            Some(language) => match (source, rest.strip_suffix(".md")) {
+                (Source::Text(text), Some(id)) => files.push((id, language, path, text)),
+                _ => {}
+            },
+            None => drop(unlisted.entry(folder).or_insert(path)),
+        }
+    }
+    for (folder, path) in unlisted {
+        let codes = config.languages.iter().map(|l| l.code.as_str()).chain(SHARED);
+        let file = format!("content/{folder}");
+        debug_assert!(path.as_str().starts_with(&file), "the file is in the folder");
+        problems.push(Diagnostic::new(Code::LanguageUnlisted, file).with("code", folder).suggest(folder, codes));
+    }
+    let mut parsed: Vec<(Page, Vec<Diagnostic>)> =
+        files.into_par_iter().map(|(id, language, path, text)| Page::parse(text, path, id, language)).collect();
+    parsed.sort_by(|(a, _), (b, _)| (&a.id, a.language).cmp(&(&b.id, b.language)));
+    let mut pages = Vec::with_capacity(parsed.len());
+    for (page, found) in parsed {
+        problems.extend(found);
+        if drafts || !page.matter.draft {
+            pages.push(page);
+        }
+    }
+    pages
+}
+
+/// Addresses of the pages that Suluh makes in a language, and the file each comes from.
+fn generated_addresses(
+    language: &Language,
+    agencies: &BTreeMap<String, agency::Agency>,
+    countries: &BTreeMap<String, Country>,
+) -> Vec<(String, String)> {
+    let (code, names) = (&language.code, &language.addresses);
+    let mut addresses = vec![(format!("{code}/feed.xml"), config::FILE.to_owned())];
+    for name in [&names.glossary, &names.az, &names.help, &names.search] {
+        addresses.push((format!("{code}/{name}.html"), config::FILE.to_owned()));
+    }
+    for folder in [&names.agencies, &names.countries] {
+        addresses.push((format!("{code}/{folder}/index.html"), config::FILE.to_owned()));
+    }
+    for id in agencies.keys() {
+        addresses.push((format!("{code}/{}/{id}.html", names.agencies), format!("content/agencies/{id}.toml")));
+    }
+    for id in countries.keys() {
+        let file = format!("content/countries/{id}.toml");
+        addresses.push((format!("{code}/{}/{}.html", names.countries, id.to_lowercase()), file));
+    }
+    addresses
+}
+
+/// Which pages name which agency, in any language.
+fn mentions(pages: &[Page], tree: &Tree) -> BTreeMap<String, Vec<usize>> {
+    let mut mentions: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for page in pages {
+        let Some(node) = tree.find(&page.id) else { continue };
+        let named = page.links.iter().filter_map(|link| match link {
+            Resolved::Agency(id) => Some(id.as_str()),
+            _ => None,
+        });
+        for id in named.chain(page.matter.procedure.agencies.iter().map(|a| a.value.as_str())) {
+            let nodes = mentions.entry(id.to_owned()).or_default();
+            if !nodes.contains(&node) {
+                nodes.push(node);
+            }
+        }
+    }
+    mentions
+}

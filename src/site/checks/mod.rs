@@ -1,0 +1,19 @@
+//! Checks beyond broken references: what an editor should look at.
+
+mod freshness;
+mod numbers;
+mod references;
+mod translations;
+
+use crate::diagnostic::Diagnostic;
+
+use super::Site;
+
+/// Runs every check on a linked site.
+pub(super) fn all(site: &Site) -> Vec<Diagnostic> {
+    let mut problems = references::check(site);
+    problems.extend(numbers::check(site));
+    problems.extend(freshness::check(site));
+    problems.extend(translations::check(site));
+    problems
+}

@@ -1,0 +1,76 @@
+//! Names in front matter, `site.toml` and country files that must exist, and pages that nothing leads to.
+
+use std::collections::BTreeSet;
+
+use crate::content::Spanned;
+use crate::content::config::FILE;
+use crate::content::front_matter::Kind;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::site::{Resolved, Site};
+
+pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    names(site, &mut problems);
+    orphans(site, &mut problems);
+    problems
+}
+
+fn names(site: &Site, problems: &mut Vec<Diagnostic>) {
+    let mut agencies = |file: &str, names: &[Spanned<String>]| {
+        for name in names.iter().filter(|n| !site.agencies.contains_key(&n.value)) {
+            problems.push(
+                Diagnostic::new(Code::LinkAgency, file)
+                    .at(name.span.clone())
+                    .with("target", &*name.value)
+                    .suggest(&name.value, site.agencies.keys().map(String::as_str)),
+            );
+        }
+    };
+    agencies(FILE, &site.config.help);
+    for country in site.countries.values() {
+        let file = format!("content/countries/{}.toml", country.code);
+        agencies(&file, &country.emergency);
+        agencies(&file, &country.first_contacts);
+    }
+    for page in &site.pages {
+        agencies(page.file.as_str(), &page.matter.procedure.agencies);
+    }
+    let tiles = site.config.problems.iter().map(|p| &p.page).chain(&site.config.about);
+    for name in tiles.filter(|n| site.tree.find(&n.value).is_none()) {
+        let problem = Diagnostic::new(Code::LinkPage, FILE).at(name.span.clone()).with("target", &*name.value);
+        problems.push(problem.suggest(&name.value, site.tree.ids()));
+    }
+    for page in &site.pages {
+        for name in page.matter.procedure.legal_basis.iter().filter(|n| !site.sources.contains_key(&n.value)) {
+            let problem = Diagnostic::new(Code::LinkSource, page.file.as_str()).at(name.span.clone());
+            let ids = site.sources.keys().map(String::as_str);
+            problems.push(problem.with("target", &*name.value).suggest(&name.value, ids));
+        }
+        for code in page.matter.countries.iter().filter(|c| !site.countries.contains_key(&c.value)) {
+            let problem = Diagnostic::new(Code::LinkCountry, page.file.as_str()).at(code.span.clone());
+            let codes = site.countries.keys().map(String::as_str);
+            problems.push(problem.with("target", &*code.value).suggest(&code.value, codes));
+        }
+    }
+}
+
+/// Sections list their pages by themselves; what counts is that somebody's text leads there. Looked at
+/// in the default language, since translations have the same links.
+fn orphans(site: &Site, problems: &mut Vec<Diagnostic>) {
+    let mut reached: BTreeSet<usize> = BTreeSet::from([site.tree.home()]);
+    reached
+        .extend(site.config.problems.iter().map(|p| &p.page).chain(&site.config.about).filter_map(|n| site.tree.find(&n.value)));
+    for page in &site.pages {
+        let own = site.tree.find(&page.id);
+        reached.extend(page.links.iter().filter_map(|link| match link {
+            Resolved::Page { node, .. } if Some(*node) != own => Some(*node),
+            _ => None,
+        }));
+    }
+    for (index, node) in site.tree.nodes.iter().enumerate() {
+        let Some(page) = node.written[site.config.default_language].map(|p| &site.pages[p]) else { continue };
+        if page.kind != Kind::Section && !reached.contains(&index) {
+            problems.push(Diagnostic::new(Code::PageOrphan, page.file.as_str()));
+        }
+    }
+}

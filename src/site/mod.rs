@@ -1,0 +1,105 @@
+//! All that is known of a site, typed and linked: built once by [`assemble`], never changed after.
+//!
+//! Pages are kept as they were written; [`Entry`] says what each language publishes of them.
+
+mod addresses;
+mod assemble;
+mod checks;
+mod links;
+mod page;
+mod translations;
+mod tree;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+pub use assemble::{Options, assemble};
+pub use links::Resolved;
+pub use page::Page;
+pub use tree::{Entry, Node, Tree};
+
+use crate::content::agency::{Agency, Doubt, Line};
+use crate::content::config::Config;
+use crate::content::country::Country;
+use crate::content::glossary::{SourceRecord, Term};
+use crate::content::language::Language;
+use crate::sources::SitePath;
+
+/// Everything that is published, before it is rendered.
+#[derive(Debug)]
+pub struct Site {
+    /// `site.toml`.
+    pub config: Config,
+    /// The day from which ages are counted.
+    pub today: Date,
+    /// Written pages, sorted by id and language.
+    pub pages: Vec<Page>,
+    /// Ids and how they hang together, the same in every language.
+    pub tree: Tree,
+    /// What each language publishes, in the order of `config.languages`.
+    pub entries: Vec<Vec<Option<Entry>>>,
+    /// Agencies by id.
+    pub agencies: BTreeMap<String, Agency>,
+    /// Countries by ISO 3166 code.
+    pub countries: BTreeMap<String, Country>,
+    /// Terms by id.
+    pub terms: BTreeMap<String, Term>,
+    /// Sources by id.
+    pub sources: BTreeMap<String, SourceRecord>,
+    /// Redirects: address and where it leads.
+    pub redirects: Vec<(SitePath, SitePath)>,
+    /// Agencies by the pages that name them: node indices, in order.
+    pub mentions: BTreeMap<String, Vec<usize>>,
+}
+
+impl Site {
+    /// The languages of the site.
+    pub fn languages(&self) -> &[Language] {
+        &self.config.languages
+    }
+
+    /// The codes in which a text is looked for, for a reader of `language`: its own, its fallbacks,
+    /// then the site's default.
+    pub fn chain(&self, language: usize) -> impl Iterator<Item = &str> {
+        let own = &self.config.languages[language];
+        let default = &self.config.languages[self.config.default_language];
+        std::iter::once(own.code.as_str())
+            .chain(own.fallback.iter().map(String::as_str))
+            .chain(std::iter::once(default.code.as_str()))
+    }
+
+    /// What `language` publishes under `node`.
+    pub fn entry(&self, node: usize, language: usize) -> Option<&Entry> {
+        self.entries[language][node].as_ref()
+    }
+
+    /// Where a reader of `language` is led for `node`: to her language, else to the first that has it.
+    pub fn nearest(&self, node: usize, language: usize) -> Option<(usize, &Entry)> {
+        self.entry(node, language)
+            .map(|e| (language, e))
+            .or_else(|| (0..self.entries.len()).find_map(|other| self.entry(node, other).map(|e| (other, e))))
+    }
+
+    /// The page that an entry shows; none for a section that nobody wrote a text for.
+    pub fn page(&self, entry: &Entry) -> Option<&Page> {
+        entry.page.map(|index| &self.pages[index])
+    }
+
+    /// Why a number is not called verified today.
+    pub fn doubt(&self, agency: &Agency, line: &Line) -> Option<Doubt> {
+        line.doubt(agency, self.today, self.config.checks.number_days)
+    }
+
+    /// True if the original has been changed since this translation was.
+    pub fn is_outdated(&self, page: &Page) -> bool {
+        translations::outdated(self, page).is_some()
+    }
+
+    /// True if nobody has checked the page for longer than the site allows.
+    pub fn is_review_due(&self, page: &Page) -> bool {
+        page.matter
+            .reviewed
+            .is_some_and(|day| crate::content::date::days_between(day, self.today) > self.config.checks.review_days)
+    }
+}

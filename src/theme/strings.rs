@@ -1,0 +1,104 @@
+//! The words of a theme in one language (Fluent, projectfluent.org), with the words of its fallback
+//! languages where it has none.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Entry;
+
+use crate::diagnostic::{Code, Diagnostic};
+
+use super::{Theme, ThemeFile};
+
+/// The strings of one reader's language.
+pub struct Strings {
+    /// Own language first.
+    bundles: Vec<FluentBundle<FluentResource>>,
+    ids: BTreeSet<String>,
+}
+
+impl Strings {
+    /// Strings for the first of `tags` (BCP 47) that has each; English is always the last.
+    pub fn new<'a>(theme: &Theme, tags: impl IntoIterator<Item = &'a str>) -> Strings {
+        let mut strings = Strings { bundles: Vec::new(), ids: BTreeSet::new() };
+        let mut seen = BTreeSet::new();
+        for tag in tags.into_iter().chain(["en"]) {
+            // `zh-Hant-HK` is served by `zh-hant`, `ar-SA` by `ar`.
+            let mut tag = tag.to_lowercase();
+            while !theme.strings.contains_key(&tag) {
+                match tag.rsplit_once('-') {
+                    Some((shorter, _)) => tag = shorter.to_owned(),
+                    None => break,
+                }
+            }
+            let Some(files) = theme.strings.get(&tag) else { continue };
+            if seen.insert(tag.clone()) {
+                strings.add(&tag, files);
+            }
+        }
+        strings
+    }
+
+    fn add(&mut self, tag: &str, files: &[ThemeFile]) {
+        let mut bundle = FluentBundle::new_concurrent(tag.parse().into_iter().collect());
+        bundle.set_use_isolating(false);
+        for file in files {
+            let resource = FluentResource::try_new(file.text.clone()).unwrap_or_else(|(partial, _)| partial);
+            self.ids.extend(resource.entries().filter_map(|entry| match entry {
+                Entry::Message(message) => Some(message.id.name.to_owned()),
+                _ => None,
+            }));
+            bundle.add_resource_overriding(resource);
+        }
+        self.bundles.push(bundle);
+    }
+
+    /// A string with its variables filled in; the id itself where no language has it, so that a missing
+    /// string is seen and searched for, not an empty space.
+    pub fn text(&self, id: &str, args: &[(&str, FluentValue<'_>)]) -> String {
+        let mut values = FluentArgs::new();
+        for (name, value) in args {
+            values.set(*name, value.clone());
+        }
+        for bundle in &self.bundles {
+            if let Some(pattern) = bundle.get_message(id).and_then(|m| m.value()) {
+                return bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned();
+            }
+        }
+        id.to_owned()
+    }
+
+    /// True if some language has the string.
+    pub fn has(&self, id: &str) -> bool {
+        self.ids.contains(id)
+    }
+
+    /// All strings that need no variable, by the name that templates use (`help_now` for `help-now`).
+    pub fn plain(&self) -> BTreeMap<String, String> {
+        self.ids
+            .iter()
+            .filter_map(|id| {
+                let bundle = self.bundles.iter().find(|b| b.get_message(id).is_some_and(|m| m.value().is_some()))?;
+                let mut errors = Vec::new();
+                let pattern = bundle.get_message(id)?.value()?;
+                let text = bundle.format_pattern(pattern, None, &mut errors).into_owned();
+                errors.is_empty().then(|| (id.replace('-', "_"), text))
+            })
+            .collect()
+    }
+}
+
+/// Lines of the strings that cannot be read.
+pub(super) fn check(theme: &Theme) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    for file in theme.strings.values().flatten() {
+        if let Err((_, errors)) = FluentResource::try_new(file.text.clone()) {
+            for error in errors {
+                let problem = Diagnostic::new(Code::StringsSyntax, file.path.as_str()).at(error.pos.clone());
+                problems.push(problem.with("cause", error.kind.to_string()));
+            }
+        }
+    }
+    problems
+}

@@ -1,0 +1,118 @@
+//! Compiles templates once and renders pages with them (Tera 2).
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tera::{Context, Kwargs, State, Tera, Value};
+
+use crate::diagnostic::{Code, Diagnostic};
+
+use super::{Strings, Theme, strings};
+
+/// Templates with the words of one language.
+pub struct Renderer {
+    tera: Tera,
+    paths: Arc<BTreeMap<String, String>>,
+}
+
+/// Compiles a theme. Problems name the template and the place in it.
+pub fn compile(theme: &Theme) -> (Renderer, Vec<Diagnostic>) {
+    let mut problems = strings::check(theme);
+    let mut tera = Tera::new();
+    // Templates are added together, because they extend one another; when that fails, one by one, to
+    // find every fault and not the first alone.
+    let icons = Arc::new(theme.icons.clone());
+    tera.register_function("icon", Icon { icons });
+    tera.register_function("text", |_: Kwargs, _: &State| String::new());
+    let all: Vec<(&str, &str)> = theme.templates.iter().map(|(n, f)| (n.as_str(), f.text.as_str())).collect();
+    if let Err(error) = tera.add_raw_templates(all) {
+        problems.push(problem(&error, Code::TemplateSyntax, theme));
+    }
+    let paths = theme.templates.iter().map(|(name, file)| (name.clone(), file.path.clone())).collect();
+    (Renderer { tera, paths: Arc::new(paths) }, problems)
+}
+
+/// Writes an icon in line.
+struct Icon {
+    icons: Arc<BTreeMap<String, String>>,
+}
+
+impl tera::Function<Value> for Icon {
+    fn call(&self, kwargs: Kwargs, _: &State) -> Value {
+        let name: Option<&str> = kwargs.get("name").ok().flatten();
+        let svg = name.and_then(|n| self.icons.get(n)).or_else(|| self.icons.get("info"));
+        Value::safe_string(svg.map_or("", String::as_str))
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
+}
+
+fn problem(error: &tera::Error, code: Code, theme: &Theme) -> Diagnostic {
+    let paths: BTreeMap<String, String> = theme.templates.iter().map(|(n, f)| (n.clone(), f.path.clone())).collect();
+    located(error, code, &paths)
+}
+
+fn located(error: &tera::Error, code: Code, paths: &BTreeMap<String, String>) -> Diagnostic {
+    use tera::ErrorKind;
+    let path = |name: &str| paths.get(name).cloned().unwrap_or_else(|| format!("themes/{name}"));
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let span = report.span();
+            Diagnostic::new(code, path(report.filename())).at(span.range.clone()).with("cause", report.message())
+        }
+        ErrorKind::MissingParent { current, parent } => {
+            Diagnostic::new(code, path(current)).with("cause", format!("it extends {parent}, which does not exist"))
+        }
+        _ => {
+            let text = error.to_string();
+            Diagnostic::new(code, "themes").with("cause", text.lines().next().unwrap_or_default())
+        }
+    }
+}
+
+impl Renderer {
+    /// The same templates for a reader's language: its words, and what all of its pages share.
+    pub fn localised(&self, strings: Arc<Strings>, shared: Vec<(&'static str, Value)>) -> Renderer {
+        let mut tera = self.tera.clone();
+        for (name, value) in shared {
+            tera.global_context().insert_value(name, value);
+        }
+        tera.register_function("text", Text { strings });
+        Renderer { tera, paths: Arc::clone(&self.paths) }
+    }
+
+    /// Renders a page.
+    pub fn render(&self, template: &str, context: &Context, page: &str) -> Result<Vec<u8>, Diagnostic> {
+        let mut bytes = Vec::with_capacity(16 * 1024);
+        match self.tera.render_to(template, context, &mut bytes) {
+            Ok(()) => Ok(bytes),
+            Err(error) => Err(located(&error, Code::TemplateRender, &self.paths).with("page", page)),
+        }
+    }
+}
+
+/// A string with variables.
+struct Text {
+    strings: Arc<Strings>,
+}
+
+impl tera::Function<String> for Text {
+    fn call(&self, kwargs: Kwargs, _: &State) -> String {
+        let mut id = String::new();
+        let mut args: Vec<(String, fluent_bundle::FluentValue<'static>)> = Vec::new();
+        for (name, value) in kwargs.iter() {
+            let name = name.to_string();
+            if name == "id" {
+                id = value.to_string();
+            } else if let Some(number) = value.as_f64() {
+                args.push((name, number.into()));
+            } else {
+                args.push((name, value.to_string().into()));
+            }
+        }
+        let args: Vec<(&str, fluent_bundle::FluentValue<'_>)> = args.iter().map(|(n, v)| (n.as_str(), v.clone())).collect();
+        self.strings.text(&id, &args)
+    }
+}

@@ -1,0 +1,405 @@
+//! What each template gets as `page`.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::{AlternateView, CountryLinkView, DateView, LinkView, SourceView};
+
+/// A part of a text: exactly one of the two is there.
+#[derive(Debug, Clone, Serialize)]
+pub struct PieceView {
+    /// Finished HTML.
+    pub html: Option<Value>,
+    /// Contacts, each a `ContactView`; prepared once for a language and shared.
+    pub cards: Option<Vec<Value>>,
+}
+
+/// What every page has.
+#[derive(Debug, Clone, Serialize)]
+pub struct FrameView {
+    /// Name of the template.
+    pub template: &'static str,
+    /// Id without language.
+    pub id: String,
+    /// Its address, from the root.
+    pub path: String,
+    /// Its title.
+    pub title: String,
+    /// One sentence.
+    pub description: Option<String>,
+    /// Language of the text (BCP 47).
+    pub lang: String,
+    /// Direction of the text.
+    pub dir: &'static str,
+    /// In another language than the reader's.
+    pub fallback: bool,
+    /// That language's name in the reader's.
+    pub fallback_name: Option<String>,
+    /// The same page in every language: a list of [`AlternateView`], shared between them.
+    pub languages: Value,
+    /// From the home page to the parent.
+    pub breadcrumbs: Vec<LinkView>,
+    /// The section and its pages, a [`SectionRailView`], shared between them.
+    pub section: Value,
+}
+
+/// A section for the rail.
+#[derive(Debug, Clone, Serialize)]
+pub struct SectionRailView {
+    /// Its title.
+    pub title: String,
+    /// From the root.
+    pub path: String,
+    /// Its pages.
+    pub pages: Vec<LinkView>,
+}
+
+/// `guide.html` and `page.html`.
+#[derive(Debug, Clone, Serialize)]
+pub struct GuideView {
+    /// What every page has.
+    #[serde(flatten)]
+    pub frame: FrameView,
+    /// For whom.
+    pub applies_to: Option<String>,
+    /// Last checked.
+    pub reviewed: Option<DateView>,
+    /// Last changed.
+    pub updated: Option<DateView>,
+    /// By whom.
+    pub reviewed_by: Option<String>,
+    /// Not checked for too long.
+    pub review_due: bool,
+    /// Not read by a native speaker.
+    pub awaiting_review: bool,
+    /// The original has changed since.
+    pub outdated: bool,
+    /// The original.
+    pub original: Option<LinkView>,
+    /// Headings of level 2 with those of level 3.
+    pub toc: Vec<TocView>,
+    /// The text.
+    pub body: Vec<PieceView>,
+    /// Countries that it is about.
+    pub countries: Vec<CountryLinkView>,
+    /// What it rests on.
+    pub sources: Vec<SourceView>,
+    /// The page before.
+    pub previous: Option<LinkView>,
+    /// The page after.
+    pub next: Option<LinkView>,
+    /// For sharing.
+    pub share: ShareView,
+}
+
+/// A heading with those below it.
+#[derive(Debug, Clone, Serialize)]
+pub struct TocView {
+    /// Its anchor.
+    pub id: String,
+    /// Its text.
+    pub title: String,
+    /// Headings below.
+    pub children: Vec<TocView>,
+}
+
+/// What to hand on.
+#[derive(Debug, Clone, Serialize)]
+pub struct ShareView {
+    /// Absolute address; none without a `base_url`.
+    pub url: Option<String>,
+    /// Title and address, percent-encoded for links to chat apps.
+    pub text: String,
+}
+
+/// `procedure.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct ProcedureView {
+    /// As a guide, with an empty body.
+    #[serde(flatten)]
+    pub guide: GuideView,
+    /// Where to go; HTML.
+    #[serde(rename = "where")]
+    pub place: Option<Value>,
+    /// Until when; HTML.
+    pub time_limit: Option<Value>,
+    /// What it costs; HTML.
+    pub cost: Option<Value>,
+    /// If the office refuses; HTML.
+    pub if_refused: Option<Value>,
+    /// What to bring; HTML each.
+    pub documents: Vec<Value>,
+    /// Who is in charge.
+    pub agencies: Vec<Value>,
+    /// Sources of the rule.
+    pub legal_basis: Vec<SourceView>,
+    /// What stands before the first step.
+    pub intro: Vec<PieceView>,
+    /// The steps.
+    pub steps: Vec<StepView>,
+}
+
+/// A step of a procedure.
+#[derive(Debug, Clone, Serialize)]
+pub struct StepView {
+    /// Its anchor.
+    pub id: String,
+    /// Its heading; HTML.
+    pub title: Value,
+    /// Its text.
+    pub body: Vec<PieceView>,
+}
+
+/// `section.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct SectionView {
+    /// What every page has.
+    #[serde(flatten)]
+    pub frame: FrameView,
+    /// The text.
+    pub body: Vec<PieceView>,
+    /// What is below.
+    pub pages: Vec<LinkView>,
+    /// Headings.
+    pub toc: Vec<TocView>,
+    /// What it rests on.
+    pub sources: Vec<SourceView>,
+}
+
+/// `home.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct HomeView {
+    /// What every page has.
+    #[serde(flatten)]
+    pub frame: FrameView,
+    /// The text.
+    pub body: Vec<PieceView>,
+    /// What can have happened.
+    pub problems: Vec<LinkView>,
+    /// Where the reader can be.
+    pub countries: Vec<CountryLinkView>,
+    /// Sections.
+    pub sections: Vec<LinkView>,
+    /// The site's help lines.
+    pub emergency: Vec<Value>,
+}
+
+/// `agency.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct AgencyView {
+    /// What every page has.
+    #[serde(flatten)]
+    pub frame: FrameView,
+    /// The agency.
+    pub agency: Value,
+    /// Its country.
+    pub country: Option<CountryLinkView>,
+    /// Guides that name it.
+    pub pages: Vec<LinkView>,
+    /// Its vCard, from the root.
+    pub vcard: String,
+}
+
+/// `country.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct CountryView {
+    /// What every page has.
+    #[serde(flatten)]
+    pub frame: FrameView,
+    /// The country.
+    pub country: CountryFactsView,
+    /// Numbers to call first.
+    pub emergency: Vec<Value>,
+    /// Whom to call next.
+    pub first_contacts: Vec<Value>,
+    /// Everybody else, by kind.
+    pub groups: Vec<ContactGroupView>,
+    /// Guides about it.
+    pub pages: Vec<LinkView>,
+}
+
+/// A country and how it is dialled.
+#[derive(Debug, Clone, Serialize)]
+pub struct CountryFactsView {
+    /// ISO 3166.
+    pub code: String,
+    /// In the reader's language.
+    pub name: String,
+    /// `+60`
+    pub dialling: Option<String>,
+    /// `00`
+    pub exit_prefix: Option<String>,
+    /// IANA time zone.
+    pub timezone: Option<String>,
+}
+
+/// Agencies of one kind.
+#[derive(Debug, Clone, Serialize)]
+pub struct ContactGroupView {
+    /// Kind.
+    pub kind: &'static str,
+    /// In words.
+    pub title: String,
+    /// Contacts.
+    pub agencies: Vec<Value>,
+}
+
+/// `countries.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct CountriesView {
+    /// What every page has.
+    #[serde(flatten)]
+    pub frame: FrameView,
+    /// All of them.
+    pub countries: Vec<CountryLinkView>,
+}
+
+/// `directory.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct DirectoryView {
+    /// What every page has.
+    #[serde(flatten)]
+    pub frame: FrameView,
+    /// Countries with their agencies.
+    pub countries: Vec<DirectoryCountryView>,
+}
+
+/// A country of the directory.
+#[derive(Debug, Clone, Serialize)]
+pub struct DirectoryCountryView {
+    /// In the reader's language.
+    pub name: String,
+    /// Its page; none where the site has none.
+    pub path: Option<String>,
+    /// Agencies by kind.
+    pub groups: Vec<DirectoryGroupView>,
+}
+
+/// Agencies of one kind.
+#[derive(Debug, Clone, Serialize)]
+pub struct DirectoryGroupView {
+    /// Kind in words.
+    pub title: String,
+    /// Links to agencies.
+    pub agencies: Vec<LinkView>,
+}
+
+/// `help.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct HelpView {
+    /// What every page has.
+    #[serde(flatten)]
+    pub frame: FrameView,
+    /// The site's own help lines.
+    pub emergency: Vec<Value>,
+    /// Countries with whom to call there.
+    pub countries: Vec<HelpCountryView>,
+}
+
+/// A country of the help page.
+#[derive(Debug, Clone, Serialize)]
+pub struct HelpCountryView {
+    /// ISO 3166.
+    pub code: String,
+    /// In the reader's language.
+    pub name: String,
+    /// Its page, from the root.
+    pub path: String,
+    /// Numbers to call first.
+    pub emergency: Vec<Value>,
+    /// Whom to call next.
+    pub first_contacts: Vec<Value>,
+}
+
+/// `glossary.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct GlossaryView {
+    /// What every page has.
+    #[serde(flatten)]
+    pub frame: FrameView,
+    /// Terms by group.
+    pub groups: Vec<TermGroupView>,
+}
+
+/// A group of terms.
+#[derive(Debug, Clone, Serialize)]
+pub struct TermGroupView {
+    /// Its id.
+    pub id: String,
+    /// In words.
+    pub title: String,
+    /// Its terms, in the order of the reader's alphabet.
+    pub terms: Vec<TermView>,
+}
+
+/// A term.
+#[derive(Debug, Clone, Serialize)]
+pub struct TermView {
+    /// Its id, also its anchor.
+    pub id: String,
+    /// In the reader's language.
+    pub name: String,
+    /// One sentence.
+    pub definition: Option<String>,
+    /// In the other languages.
+    pub translations: Vec<TranslationView>,
+    /// Read by native speakers.
+    pub reviewed: bool,
+}
+
+/// A term in another language.
+#[derive(Debug, Clone, Serialize)]
+pub struct TranslationView {
+    /// BCP 47.
+    pub tag: String,
+    /// Direction.
+    pub dir: &'static str,
+    /// Name of the language in the reader's.
+    pub language: String,
+    /// The word.
+    pub name: String,
+}
+
+/// `az.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct AzView {
+    /// What every page has.
+    #[serde(flatten)]
+    pub frame: FrameView,
+    /// By first letter.
+    pub letters: Vec<LetterView>,
+}
+
+/// A letter and what begins with it.
+#[derive(Debug, Clone, Serialize)]
+pub struct LetterView {
+    /// As shown.
+    pub letter: String,
+    /// Its anchor.
+    pub id: String,
+    /// Entries.
+    pub entries: Vec<LinkView>,
+}
+
+/// `search.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct PlainView {
+    /// What every page has.
+    #[serde(flatten)]
+    pub frame: FrameView,
+    /// Path of the root on its host; only for `not-found.html`.
+    pub base: Option<String>,
+}
+
+/// `redirect.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct RedirectView {
+    /// What every page has.
+    #[serde(flatten)]
+    pub frame: FrameView,
+    /// Where it leads, from the root.
+    pub target: String,
+}
+
+/// Keeps the documentation of `languages` honest.
+pub type Alternates = Vec<AlternateView>;

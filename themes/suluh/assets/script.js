@@ -1,0 +1,97 @@
+// Comfort for readers whose browser runs scripts. Every page works without it.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var key = "suluh-theme";
+  var kept = null;
+  try { kept = localStorage.getItem(key); } catch (e) { /* Storage is forbidden: nothing is kept. */ }
+  if (kept) root.dataset.theme = kept;
+
+  function all(selector, f) { Array.prototype.forEach.call(document.querySelectorAll(selector), f); }
+  function closeMenus(except) { all("details.drop[open]", function (d) { if (d !== except) d.open = false; }); }
+
+  // The page goes blank before anything else happens, however slow the network is.
+  function leave(link) {
+    root.style.display = "none";
+    document.title = "\u00a0";
+    location.replace(link.href);
+  }
+
+  function copy(button) {
+    var url = button.dataset.copy || location.href.split("#")[0];
+    var done = function () { button.lastElementChild.textContent = button.dataset.done; };
+    if (navigator.clipboard) return navigator.clipboard.writeText(url).then(done);
+    var field = document.createElement("textarea");
+    field.value = url;
+    document.body.appendChild(field);
+    field.select();
+    if (document.execCommand("copy")) done();
+    field.remove();
+    button.focus();
+  }
+
+  document.addEventListener("click", function (event) {
+    var on = function (selector) { return event.target.closest && event.target.closest(selector); };
+    var link = on("[data-leave]");
+    if (link) { event.preventDefault(); return leave(link); }
+    closeMenus(on("details.drop"));
+    if (on("[data-print]")) print();
+    if (on("[data-copy]")) copy(on("[data-copy]"));
+    if (on("[data-share]")) navigator.share({ title: document.title, url: on("[data-share]").dataset.share || location.href }).catch(function () {});
+  });
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") return;
+    var open = document.querySelector("details.drop[open]");
+    if (open) { open.open = false; open.firstElementChild.focus(); }
+  });
+
+  function openTarget() {
+    var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.tagName === "DETAILS") target.open = true;
+  }
+  addEventListener("hashchange", openTarget);
+
+  var folded = [];
+  addEventListener("beforeprint", function () {
+    all("main details:not([open])", function (d) { d.open = true; folded.push(d); });
+  });
+  addEventListener("afterprint", function () {
+    folded.splice(0).forEach(function (d) { d.open = false; });
+  });
+
+  document.addEventListener("DOMContentLoaded", function () {
+    openTarget();
+    all("[data-script]", function (x) { x.hidden = false; });
+    if (!navigator.share) all("[data-share]", function (x) { x.parentNode.hidden = true; });
+    if (matchMedia("(min-width: 64rem)").matches) all("[data-toc]", function (d) { d.open = true; });
+
+    // A manifest cannot be read from a memory card; asking for it there only makes an error.
+    if (/^http/.test(location.protocol) && root.dataset.manifest) {
+      var manifest = document.createElement("link");
+      manifest.rel = "manifest";
+      manifest.href = root.dataset.manifest;
+      document.head.appendChild(manifest);
+    }
+
+    all("[data-filter]", function (field) {
+      field.addEventListener("input", function () {
+        var words = field.value.toLocaleLowerCase();
+        all(".languages li", function (li) { li.hidden = li.textContent.toLocaleLowerCase().indexOf(words) < 0; });
+      });
+    });
+
+    all("[data-theme-form]", function (form) {
+      form.hidden = false;
+      form.theme.value = kept || "";
+      form.keep.checked = !!kept;
+      form.addEventListener("change", function () {
+        var theme = form.theme.value;
+        if (theme) root.dataset.theme = theme; else delete root.dataset.theme;
+        try {
+          if (form.keep.checked && theme) localStorage.setItem(key, theme); else localStorage.removeItem(key);
+        } catch (e) { /* As above. */ }
+      });
+    });
+  });
+})();

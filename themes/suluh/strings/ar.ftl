@@ -1,0 +1,214 @@
+# Frame of every page
+skip-to-content = انتقل إلى النص
+help-now = مساعدة الآن
+leave-page = غادر هذه الصفحة
+leave-note = زر «غادر هذه الصفحة» يفتح موقعًا آخر. لا يمحو سجل التصفح في هاتفك.
+menu = القائمة
+home = الصفحة الرئيسية
+breadcrumbs = موضع هذه الصفحة
+language = اللغة
+language-filter = ابحث عن لغة
+other-languages = اقرأ بلغة أخرى
+search = بحث
+countries = الدول
+directory = دليل جهات الاتصال
+glossary = معاني الكلمات
+az = كل الصفحات حسب الحروف
+about = عن هذا الموقع
+theme = المظهر
+theme-auto = كإعداد الهاتف
+theme-light = فاتح
+theme-dark = داكن
+theme-keep = احفظ هذا الاختيار في هذا الهاتف
+version = النسخة
+
+# Text and its freshness
+on-this-page = في هذه الصفحة
+applies-to = لمن:
+reviewed = آخر مراجعة:
+reviewed-by = بواسطة { $name }
+updated = آخر تعديل:
+review-due = لم تُراجَع هذه الصفحة منذ مدة طويلة. اسأل مكتب مساعدة قبل أن تتصرف.
+awaiting-review = لم يراجع هذا النص بعد متحدث أصلي باللغة أو خبير قانوني.
+outdated = تغيّر النص الأصلي. قد تكون أجزاء من هذه الصفحة قديمة.
+outdated-part = تغيّر هذا الجزء في النص الأصلي.
+read-original = اقرأ النص الأصلي
+fallback-notice = هذه الصفحة غير متوفرة بلغتك بعد. نعرضها بهذه اللغة: { $language }.
+fallback-notice-other = هذه الصفحة غير متوفرة بلغتك بعد. نعرضها بلغة أخرى.
+sources = المصادر
+seen = قُرئ في
+related-countries = ينطبق في
+share = شارك أو اطبع
+copy-link = انسخ العنوان
+copied = نُسخ العنوان
+share-more = شارك
+print = اطبع
+previous-next = الصفحة السابقة والتالية
+previous = السابق
+next = التالي
+in-this-section = اختر ما تحتاجه
+
+# Home
+what-happened = ماذا حدث؟
+where-are-you = أين أنت؟
+danger = في خطر؟
+danger-text = افتح أرقام الطوارئ في البلد الذي أنت فيه.
+help-line = تحتاج مساعدة؟ اتصل أو اكتب
+emergency = في خطر؟ اتصل الآن
+all-guides = كل الأدلة
+offline = احفظ الموقع لوقت انقطاع الشبكة
+offline-text = نزّله مرة واحدة عبر الواي فاي. افتحه في أي وقت دون إنترنت.
+offline-download = نزّل كل الصفحات
+
+# Procedure
+summary = باختصار
+where = إلى أين تذهب
+time-limit = المهلة
+cost = التكلفة
+who-helps = من يساعدك
+documents = أحضر معك
+if-refused = إذا رفض المكتب
+legal-basis = الأساس القانوني
+
+# Contacts
+contact = اتصل بهم
+call = اتصل
+dial-inside = داخل { $country } اطلب
+reach-worldwide = يعمل من أي بلد
+reach-only = من { $country } فقط
+toll-free = مجاني
+verified = المصدر مُراجَع
+not-verified = غير مؤكد
+not-verified-text = لم نتمكن من تأكيد هذه الأرقام. إذا لم يعمل رقم، استخدم طريقة أخرى في هذه الصفحة.
+undated = بلا تاريخ
+old = أقدم من سنتين
+no-number = لم نجد رقم هاتف لهذا المكتب.
+no-number-other = استخدم طريقة أخرى أدناه.
+no-number-help = ابحث عن مساعدة أخرى
+more-numbers = { $count ->
+    [zero] لا أرقام أخرى
+    [one] رقم آخر
+    [two] رقمان آخران
+    [few] { $count } أرقام أخرى
+    [many] { $count } رقمًا آخر
+   *[other] { $count } رقم آخر
+}
+email = البريد الإلكتروني
+website = الموقع الإلكتروني
+save-contact = احفظ في جهات اتصال هاتفك
+hours = ساعات العمل
+timezone = التوقيت المحلي: { $zone }
+address = العنوان
+open-map = افتح في الخريطة
+languages-spoken = اللغات المستخدمة
+area = المنطقة
+services = ما يمكنهم فعله
+note = مما يجب أن تعرفه
+no-answer = إذا لم يجب أحد
+no-answer-text = حاول في وقت آخر. أرسل رسالة مكتوبة أيضًا. إذا كنت في خطر، فاتصل برقم الطوارئ في البلد الذي أنت فيه.
+pages-naming = أدلة تذكر هذا المكتب
+where-from = من أين هذه المعلومات
+source-date = تاريخ المصدر:
+confidence-two = يذكر مصدران الرقم نفسه.
+confidence-one = مصدر واحد فقط.
+source-seen = قرأناه
+source-recorded = سجّله آخرون، ولم نفتحه
+source-directory = يذكره دليل الوزارة، ولم نفتحه
+source-context = عن المكتب، دون رقم
+
+# Countries and help
+first-contacts = اتصل بهؤلاء أولًا
+guides-here = أدلة لهذا البلد
+all-contacts = كل جهات الاتصال في { $country }
+phoning = الاتصال الهاتفي
+dialling-in = رمز البلد من الخارج
+dialling-out = للاتصال بالخارج ابدأ بـ
+time-zone = المنطقة الزمنية
+help-title = مساعدة الآن
+help-description = اختر البلد الذي أنت فيه، ثم اتصل.
+countries-description = أرقام الطوارئ والسفارات ومكاتب المساعدة في كل بلد.
+country-description = أرقام الطوارئ والسفارات ومكاتب المساعدة في { $country }.
+directory-description = كل المكاتب والمنظمات في هذا الموقع، حسب البلد.
+glossary-description = كلمات الأوراق والمكاتب بلغة بسيطة.
+az-description = كل الصفحات مرتبة حسب الحروف.
+search-description = ابحث عن دليل أو مكتب أو رقم هاتف.
+
+# Search
+search-label = اكتب بضع كلمات، مثل: أجر غير مدفوع
+search-no-script = يحتاج البحث إلى جافا سكربت. بدونه استخدم هذه القائمة:
+search-none = لا نتائج. جرّب كلمات أخرى.
+search-wait = جارٍ البحث…
+search-failed = تعذّر تحميل البحث. استخدم القائمة حسب الحروف.
+search-found = { $count ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
+}
+
+# Glossary
+term-unreviewed = لم يراجع متحدثون أصليون الترجمات بعد.
+glossary-people = الأشخاص والأطراف
+glossary-documents = الوثائق
+glossary-work = العمل
+glossary-pay = الأجر والمال
+glossary-harm = الأذى والانتهاك
+glossary-procedure = الإجراءات
+glossary-places = الأماكن والمكاتب
+glossary-other = أخرى
+
+# Kinds of offices: one office, and the heading over several
+kind-ministry = وزارة
+kind-province-office = مكتب إقليمي
+kind-embassy = سفارة
+kind-consulate = قنصلية
+kind-labour-authority = هيئة العمل
+kind-police-emergency = الشرطة والطوارئ
+kind-hotline = خط مساعدة
+kind-ngo = منظمة غير حكومية
+kind-legal-aid = مساعدة قانونية
+kind-un = هيئة أممية
+kinds-ministry = الوزارات
+kinds-province-office = المكاتب الإقليمية
+kinds-embassy = السفارات
+kinds-consulate = القنصليات
+kinds-labour-authority = هيئات العمل
+kinds-police-emergency = الشرطة والطوارئ
+kinds-hotline = خطوط المساعدة
+kinds-ngo = المنظمات غير الحكومية
+kinds-legal-aid = المساعدة القانونية
+kinds-un = هيئات الأمم المتحدة
+
+# What a number rests on
+basis-official = صفحة رسمية
+basis-official-recorded = صفحة رسمية كما سجّلها آخرون
+basis-press = خبر صحفي
+basis-ministry-directory-copy = نسخة من دليل الوزارة
+basis-data-file = ملف بيانات عام
+worldwide = أي بلد
+
+# How sure a fact is
+mark-single = مصدر واحد
+mark-old = قديم
+mark-weak = مصدر ضعيف
+mark-conflict = المصادر تختلف
+
+# Text made from Markdown
+alert-note = ملاحظة
+alert-tip = نصيحة
+alert-important = مهم
+alert-warning = انتبه
+alert-caution = خطر
+table = جدول
+heading-link = عنوان هذا الجزء
+footnotes = الحواشي
+footnote-back = العودة إلى النص
+source-number = المصدر { $number }
+
+# Page not found, page moved
+not-found = هذه الصفحة غير موجودة
+not-found-text = قد يكون العنوان خطأ أو نُقلت الصفحة. ابحث أعلاه أو اختر مما يلي.
+moved = نُقلت هذه الصفحة
+moved-link = افتحها في مكانها الجديد

@@ -1,0 +1,206 @@
+# Frame of every page
+skip-to-content = Skip to the text
+help-now = Help now
+leave-page = Leave this page
+leave-note = “Leave this page” opens another site. It does not erase the history on your phone.
+menu = Menu
+home = Home
+breadcrumbs = Where this page stands
+language = Language
+language-filter = Find a language
+other-languages = Read this in another language
+search = Search
+countries = Countries
+directory = Contacts
+glossary = Words explained
+az = All pages, A–Z
+about = About this site
+theme = Appearance
+theme-auto = As the phone
+theme-light = Light
+theme-dark = Dark
+theme-keep = Keep this choice on this phone
+version = Version
+
+# Text and its freshness
+on-this-page = On this page
+applies-to = For whom:
+reviewed = Last checked:
+reviewed-by = by { $name }
+updated = Last changed:
+review-due = This page has not been checked for a long time. Ask a help office before you act on it.
+awaiting-review = No native speaker or legal expert has checked this text yet.
+outdated = The original has changed. Parts of this page may be out of date.
+outdated-part = This part has changed in the original.
+read-original = Read the original
+fallback-notice = This page is not yet in your language. It is shown in { $language }.
+fallback-notice-other = This page is not yet in your language. It is shown in another one.
+sources = Sources
+seen = read on
+related-countries = Applies in
+share = Share or print
+copy-link = Copy the address
+copied = Address copied
+share-more = Share
+print = Print
+previous-next = The pages before and after this one
+previous = Previous
+next = Next
+in-this-section = Choose what you need
+
+# Home
+what-happened = What has happened?
+where-are-you = Where are you?
+danger = In danger?
+danger-text = Open the emergency numbers of your country.
+help-line = Need help? Call or write
+emergency = In danger? Call now
+all-guides = All guides
+offline = Keep this for when you have no network
+offline-text = Download it once on Wi-Fi. Open it any time, without data.
+offline-download = Download all pages
+
+# Procedure
+summary = In short
+where = Where to go
+time-limit = Time limit
+cost = Cost
+who-helps = Who helps
+documents = Bring these
+if-refused = If the office refuses
+legal-basis = The law behind this
+
+# Contacts
+contact = Contact
+call = Call
+dial-inside = Inside { $country }, dial
+reach-worldwide = Works from any country
+reach-only = Only from { $country }
+toll-free = Free of charge
+verified = Source checked
+not-verified = Not verified
+not-verified-text = We have not been able to confirm these numbers. If one does not work, use another way on this page.
+undated = no date
+old = over 2 years old
+no-number = We have found no phone number for this office.
+no-number-other = Use another way below.
+no-number-help = Find other help
+more-numbers = { $count ->
+    [one] { $count } more number
+   *[other] { $count } more numbers
+}
+email = E-mail
+website = Website
+save-contact = Save to your phone’s contacts
+hours = Opening hours
+timezone = Local time: { $zone }
+address = Address
+open-map = Open in a map
+languages-spoken = Languages spoken
+area = Area served
+services = What they can do
+note = Good to know
+no-answer = If nobody answers
+no-answer-text = Try again at another hour. Send a written message too. If you are in danger, call the emergency number of the country you are in.
+pages-naming = Guides that name this office
+where-from = Where this comes from
+source-date = Date of the source:
+confidence-two = Two sources give the same number.
+confidence-one = One source only.
+source-seen = read by us
+source-recorded = recorded by others, not opened by us
+source-directory = named by the ministry’s directory, not opened by us
+source-context = about the office, without a number
+
+# Countries and help
+first-contacts = Contact these first
+guides-here = Guides for this country
+all-contacts = All contacts in { $country }
+phoning = Phoning
+dialling-in = Country code, from abroad
+dialling-out = To call abroad, first dial
+time-zone = Time zone
+help-title = Help now
+help-description = Choose the country you are in, then call.
+countries-description = Emergency numbers, embassies and help offices in each country.
+country-description = Emergency numbers, embassies and help offices in { $country }.
+directory-description = Every office and organisation on this site, by country.
+glossary-description = The words of papers and offices, in plain language.
+az-description = Every page in alphabetical order.
+search-description = Find a guide, an office or a phone number.
+
+# Search
+search-label = Type a few words, for example: wages not paid
+search-no-script = Search needs JavaScript. Without it, use this list:
+search-none = Nothing matches. Try other words.
+search-wait = Searching…
+search-failed = Search could not be loaded. Use the A–Z list.
+search-found = { $count ->
+    [one] { $count } result
+   *[other] { $count } results
+}
+
+# Glossary
+term-unreviewed = Translations not yet checked by native speakers.
+glossary-people = People and parties
+glossary-documents = Documents
+glossary-work = Work
+glossary-pay = Pay and money
+glossary-harm = Harm and abuse
+glossary-procedure = Procedures
+glossary-places = Places and offices
+glossary-other = Other
+
+# Kinds of offices: one office, and the heading over several
+kind-ministry = Ministry
+kind-province-office = Province office
+kind-embassy = Embassy
+kind-consulate = Consulate
+kind-labour-authority = Labour authority
+kind-police-emergency = Police and emergency
+kind-hotline = Helpline
+kind-ngo = Non-governmental organisation
+kind-legal-aid = Legal aid
+kind-un = United Nations body
+kinds-ministry = Ministries
+kinds-province-office = Province offices
+kinds-embassy = Embassies
+kinds-consulate = Consulates
+kinds-labour-authority = Labour authorities
+kinds-police-emergency = Police and emergency
+kinds-hotline = Helplines
+kinds-ngo = Non-governmental organisations
+kinds-legal-aid = Legal aid
+kinds-un = United Nations bodies
+
+# What a number rests on
+basis-official = official page
+basis-official-recorded = official page, as recorded by others
+basis-press = press report
+basis-ministry-directory-copy = copy of the ministry’s directory
+basis-data-file = public data file
+worldwide = any country
+
+# How sure a fact is
+mark-single = one source
+mark-old = old
+mark-weak = weak source
+mark-conflict = sources differ
+
+# Text made from Markdown
+alert-note = Note
+alert-tip = Advice
+alert-important = Important
+alert-warning = Be careful
+alert-caution = Danger
+table = Table
+heading-link = Address of this part
+footnotes = Footnotes
+footnote-back = Back to the text
+source-number = Source { $number }
+
+# Page not found, page moved
+not-found = This page does not exist
+not-found-text = The address may be wrong, or the page has moved. Search above, or choose one below.
+moved = This page has moved
+moved-link = Open it in its new place

@@ -1,0 +1,200 @@
+# Frame of every page
+skip-to-content = Langsung ke isi
+help-now = Bantuan
+leave-page = Tinggalkan halaman ini
+leave-note = “Tinggalkan halaman ini” membuka situs lain. Riwayat di ponsel Anda tidak terhapus.
+menu = Menu
+home = Beranda
+breadcrumbs = Letak halaman ini
+language = Bahasa
+language-filter = Cari bahasa
+other-languages = Baca dalam bahasa lain
+search = Cari
+countries = Negara
+directory = Daftar kontak
+glossary = Arti kata
+az = Semua halaman, A–Z
+about = Tentang situs ini
+theme = Tampilan
+theme-auto = Ikut ponsel
+theme-light = Terang
+theme-dark = Gelap
+theme-keep = Ingat pilihan ini di ponsel ini
+version = Versi
+
+# Text and its freshness
+on-this-page = Di halaman ini
+applies-to = Untuk siapa:
+reviewed = Terakhir diperiksa:
+reviewed-by = oleh { $name }
+updated = Terakhir diubah:
+review-due = Halaman ini sudah lama tidak diperiksa. Tanyakan dulu ke kantor bantuan sebelum Anda bertindak.
+awaiting-review = Penutur asli atau ahli hukum belum memeriksa teks ini.
+outdated = Teks asli sudah berubah. Sebagian isi halaman ini mungkin sudah lama.
+outdated-part = Bagian ini sudah berubah di teks asli.
+read-original = Baca teks asli
+fallback-notice = Halaman ini belum ada dalam bahasa Anda. Kami menampilkannya dalam { $language }.
+fallback-notice-other = Halaman ini belum ada dalam bahasa Anda. Kami menampilkannya dalam bahasa lain.
+sources = Sumber
+seen = dibaca
+related-countries = Berlaku di
+share = Bagikan atau cetak
+copy-link = Salin alamat
+copied = Alamat tersalin
+share-more = Bagikan
+print = Cetak
+previous-next = Halaman sebelum dan sesudah ini
+previous = Sebelumnya
+next = Berikutnya
+in-this-section = Pilih yang Anda perlukan
+
+# Home
+what-happened = Apa yang terjadi?
+where-are-you = Anda di mana?
+danger = Dalam bahaya?
+danger-text = Buka nomor darurat negara Anda.
+help-line = Perlu bantuan? Telepon atau tulis
+emergency = Dalam bahaya? Telepon sekarang
+all-guides = Semua panduan
+offline = Simpan untuk saat tidak ada sinyal
+offline-text = Unduh sekali lewat Wi-Fi. Buka kapan saja, tanpa kuota.
+offline-download = Unduh semua halaman
+
+# Procedure
+summary = Ringkasan
+where = Ke mana
+time-limit = Batas waktu
+cost = Biaya
+who-helps = Siapa yang membantu
+documents = Bawa ini
+if-refused = Kalau kantor menolak
+legal-basis = Dasar hukum
+
+# Contacts
+contact = Hubungi
+call = Telepon
+dial-inside = Di { $country }, tekan
+reach-worldwide = Bisa dari semua negara
+reach-only = Hanya dari { $country }
+toll-free = Gratis
+verified = Sumber dicek
+not-verified = Belum diverifikasi
+not-verified-text = Nomor ini belum kami pastikan. Kalau tidak tersambung, pakai cara lain di halaman ini.
+undated = tanpa tanggal
+old = lebih dari 2 tahun
+no-number = Kami belum menemukan nomor telepon kantor ini.
+no-number-other = Pakai cara lain di bawah ini.
+no-number-help = Cari bantuan lain
+more-numbers = { $count } nomor lagi
+email = Email
+website = Situs web
+save-contact = Simpan ke kontak ponsel
+hours = Jam buka
+timezone = Waktu setempat: { $zone }
+address = Alamat
+open-map = Buka di peta
+languages-spoken = Bahasa yang dipakai
+area = Wilayah
+services = Yang bisa mereka bantu
+note = Perlu Anda tahu
+no-answer = Kalau tidak ada yang menjawab
+no-answer-text = Coba lagi pada jam lain. Kirim juga pesan tertulis. Kalau Anda dalam bahaya, telepon nomor darurat negara tempat Anda berada.
+pages-naming = Panduan yang menyebut kantor ini
+where-from = Dari mana data ini
+source-date = Tanggal sumber:
+confidence-two = Dua sumber menyebut nomor yang sama.
+confidence-one = Hanya satu sumber.
+source-seen = kami baca
+source-recorded = dicatat pihak lain, belum kami buka
+source-directory = disebut daftar kementerian, belum kami buka
+source-context = tentang kantor ini, tanpa nomor
+
+# Countries and help
+first-contacts = Hubungi mereka dulu
+guides-here = Panduan untuk negara ini
+all-contacts = Semua kontak di { $country }
+phoning = Menelepon
+dialling-in = Kode negara, dari luar negeri
+dialling-out = Awalan untuk menelepon ke luar negeri
+time-zone = Zona waktu
+help-title = Bantuan sekarang
+help-description = Pilih negara tempat Anda berada, lalu telepon.
+countries-description = Nomor darurat, kedutaan, dan kantor bantuan di setiap negara.
+country-description = Nomor darurat, kedutaan, dan kantor bantuan di { $country }.
+directory-description = Semua kantor dan lembaga di situs ini, menurut negara.
+glossary-description = Kata-kata di surat dan kantor, dalam bahasa sederhana.
+az-description = Semua halaman menurut abjad.
+search-description = Cari panduan, kantor, atau nomor telepon.
+
+# Search
+search-label = Tulis beberapa kata, misalnya: gaji tidak dibayar
+search-no-script = Pencarian perlu JavaScript. Tanpa itu, pakai daftar ini:
+search-none = Tidak ada yang cocok. Coba kata lain.
+search-wait = Mencari…
+search-failed = Pencarian gagal dimuat. Pakai daftar A–Z.
+search-found = { $count } hasil
+
+# Glossary
+term-unreviewed = Terjemahan belum diperiksa penutur asli.
+glossary-people = Orang dan pihak
+glossary-documents = Dokumen
+glossary-work = Pekerjaan
+glossary-pay = Gaji dan uang
+glossary-harm = Bahaya dan pelanggaran
+glossary-procedure = Prosedur
+glossary-places = Tempat dan kantor
+glossary-other = Lain-lain
+
+# Kinds of offices: one office, and the heading over several
+kind-ministry = Kementerian
+kind-province-office = Kantor provinsi
+kind-embassy = Kedutaan besar
+kind-consulate = Konsulat
+kind-labour-authority = Kantor tenaga kerja
+kind-police-emergency = Polisi dan darurat
+kind-hotline = Layanan telepon
+kind-ngo = Lembaga swadaya masyarakat
+kind-legal-aid = Bantuan hukum
+kind-un = Badan PBB
+kinds-ministry = Kementerian
+kinds-province-office = Kantor provinsi
+kinds-embassy = Kedutaan besar
+kinds-consulate = Konsulat
+kinds-labour-authority = Kantor tenaga kerja
+kinds-police-emergency = Polisi dan darurat
+kinds-hotline = Layanan telepon
+kinds-ngo = Lembaga swadaya masyarakat
+kinds-legal-aid = Bantuan hukum
+kinds-un = Badan PBB
+
+# What a number rests on
+basis-official = situs resmi
+basis-official-recorded = situs resmi, dicatat pihak lain
+basis-press = berita
+basis-ministry-directory-copy = salinan daftar kementerian
+basis-data-file = data terbuka
+worldwide = semua negara
+
+# How sure a fact is
+mark-single = satu sumber
+mark-old = data lama
+mark-weak = sumber lemah
+mark-conflict = sumber berbeda
+
+# Text made from Markdown
+alert-note = Catatan
+alert-tip = Saran
+alert-important = Penting
+alert-warning = Hati-hati
+alert-caution = Bahaya
+table = Tabel
+heading-link = Alamat bagian ini
+footnotes = Catatan kaki
+footnote-back = Kembali ke teks
+source-number = Sumber { $number }
+
+# Page not found, page moved
+not-found = Halaman ini tidak ada
+not-found-text = Alamatnya mungkin salah atau halamannya sudah pindah. Cari di atas, atau pilih satu di bawah.
+moved = Halaman ini pindah
+moved-link = Buka halaman di tempat barunya

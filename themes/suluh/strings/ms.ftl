@@ -1,0 +1,200 @@
+# Frame of every page
+skip-to-content = Terus ke isi
+help-now = Bantuan
+leave-page = Tinggalkan halaman ini
+leave-note = “Tinggalkan halaman ini” membuka laman lain. Sejarah pelayaran di telefon anda tidak dipadam.
+menu = Menu
+home = Laman utama
+breadcrumbs = Kedudukan halaman ini
+language = Bahasa
+language-filter = Cari bahasa
+other-languages = Baca dalam bahasa lain
+search = Cari
+countries = Negara
+directory = Senarai kenalan
+glossary = Maksud perkataan
+az = Semua halaman, A–Z
+about = Tentang laman ini
+theme = Paparan
+theme-auto = Ikut telefon
+theme-light = Cerah
+theme-dark = Gelap
+theme-keep = Ingat pilihan ini pada telefon ini
+version = Versi
+
+# Text and its freshness
+on-this-page = Pada halaman ini
+applies-to = Untuk siapa:
+reviewed = Terakhir disemak:
+reviewed-by = oleh { $name }
+updated = Terakhir diubah:
+review-due = Halaman ini sudah lama tidak disemak. Tanya pejabat bantuan dahulu sebelum bertindak.
+awaiting-review = Penutur asli atau pakar undang-undang belum menyemak teks ini.
+outdated = Teks asal telah berubah. Sebahagian halaman ini mungkin sudah lapuk.
+outdated-part = Bahagian ini telah berubah dalam teks asal.
+read-original = Baca teks asal
+fallback-notice = Halaman ini belum ada dalam bahasa anda. Kami paparkan dalam { $language }.
+fallback-notice-other = Halaman ini belum ada dalam bahasa anda. Kami paparkan dalam bahasa lain.
+sources = Sumber
+seen = dibaca
+related-countries = Berkuat kuasa di
+share = Kongsi atau cetak
+copy-link = Salin alamat
+copied = Alamat disalin
+share-more = Kongsi
+print = Cetak
+previous-next = Halaman sebelum dan selepas ini
+previous = Sebelumnya
+next = Seterusnya
+in-this-section = Pilih yang anda perlukan
+
+# Home
+what-happened = Apa yang berlaku?
+where-are-you = Anda di mana?
+danger = Dalam bahaya?
+danger-text = Buka nombor kecemasan negara anda.
+help-line = Perlu bantuan? Telefon atau tulis
+emergency = Dalam bahaya? Telefon sekarang
+all-guides = Semua panduan
+offline = Simpan untuk waktu tiada rangkaian
+offline-text = Muat turun sekali melalui Wi-Fi. Buka bila-bila masa tanpa data.
+offline-download = Muat turun semua halaman
+
+# Procedure
+summary = Ringkasan
+where = Ke mana
+time-limit = Had masa
+cost = Kos
+who-helps = Siapa yang membantu
+documents = Bawa ini
+if-refused = Kalau pejabat menolak
+legal-basis = Asas undang-undang
+
+# Contacts
+contact = Hubungi
+call = Telefon
+dial-inside = Di { $country }, dail
+reach-worldwide = Boleh dari mana-mana negara
+reach-only = Hanya dari { $country }
+toll-free = Percuma
+verified = Sumber disemak
+not-verified = Belum disahkan
+not-verified-text = Kami belum dapat memastikan nombor ini. Kalau tidak bersambung, guna cara lain di halaman ini.
+undated = tanpa tarikh
+old = lebih 2 tahun
+no-number = Kami belum menemui nombor telefon pejabat ini.
+no-number-other = Guna cara lain di bawah.
+no-number-help = Cari bantuan lain
+more-numbers = { $count } nombor lagi
+email = E-mel
+website = Laman web
+save-contact = Simpan ke kenalan telefon
+hours = Waktu buka
+timezone = Waktu tempatan: { $zone }
+address = Alamat
+open-map = Buka dalam peta
+languages-spoken = Bahasa yang digunakan
+area = Kawasan
+services = Bantuan yang diberi
+note = Perlu anda tahu
+no-answer = Kalau tiada jawapan
+no-answer-text = Cuba lagi pada waktu lain. Hantar juga mesej bertulis. Kalau anda dalam bahaya, telefon nombor kecemasan negara tempat anda berada.
+pages-naming = Panduan yang menyebut pejabat ini
+where-from = Dari mana maklumat ini
+source-date = Tarikh sumber:
+confidence-two = Dua sumber menyebut nombor yang sama.
+confidence-one = Satu sumber sahaja.
+source-seen = kami baca
+source-recorded = dicatat pihak lain, belum kami buka
+source-directory = disebut direktori kementerian, belum kami buka
+source-context = tentang pejabat ini, tanpa nombor
+
+# Countries and help
+first-contacts = Hubungi mereka dahulu
+guides-here = Panduan untuk negara ini
+all-contacts = Semua kenalan di { $country }
+phoning = Membuat panggilan
+dialling-in = Kod negara, dari luar negara
+dialling-out = Awalan untuk menelefon ke luar negara
+time-zone = Zon waktu
+help-title = Bantuan sekarang
+help-description = Pilih negara tempat anda berada, kemudian telefon.
+countries-description = Nombor kecemasan, kedutaan dan pejabat bantuan di setiap negara.
+country-description = Nombor kecemasan, kedutaan dan pejabat bantuan di { $country }.
+directory-description = Semua pejabat dan pertubuhan di laman ini, mengikut negara.
+glossary-description = Perkataan dalam surat dan pejabat, dengan bahasa mudah.
+az-description = Semua halaman mengikut abjad.
+search-description = Cari panduan, pejabat atau nombor telefon.
+
+# Search
+search-label = Taip beberapa perkataan, contohnya: gaji tidak dibayar
+search-no-script = Carian memerlukan JavaScript. Tanpanya, guna senarai ini:
+search-none = Tiada yang sepadan. Cuba perkataan lain.
+search-wait = Mencari…
+search-failed = Carian gagal dimuatkan. Guna senarai A–Z.
+search-found = { $count } hasil
+
+# Glossary
+term-unreviewed = Terjemahan belum disemak penutur asli.
+glossary-people = Orang dan pihak
+glossary-documents = Dokumen
+glossary-work = Pekerjaan
+glossary-pay = Gaji dan wang
+glossary-harm = Bahaya dan pelanggaran
+glossary-procedure = Prosedur
+glossary-places = Tempat dan pejabat
+glossary-other = Lain-lain
+
+# Kinds of offices: one office, and the heading over several
+kind-ministry = Kementerian
+kind-province-office = Pejabat wilayah
+kind-embassy = Kedutaan
+kind-consulate = Konsulat
+kind-labour-authority = Pejabat buruh
+kind-police-emergency = Polis dan kecemasan
+kind-hotline = Talian bantuan
+kind-ngo = Badan bukan kerajaan
+kind-legal-aid = Bantuan guaman
+kind-un = Badan PBB
+kinds-ministry = Kementerian
+kinds-province-office = Pejabat wilayah
+kinds-embassy = Kedutaan
+kinds-consulate = Konsulat
+kinds-labour-authority = Pejabat buruh
+kinds-police-emergency = Polis dan kecemasan
+kinds-hotline = Talian bantuan
+kinds-ngo = Badan bukan kerajaan
+kinds-legal-aid = Bantuan guaman
+kinds-un = Badan PBB
+
+# What a number rests on
+basis-official = laman rasmi
+basis-official-recorded = laman rasmi, dicatat pihak lain
+basis-press = berita
+basis-ministry-directory-copy = salinan direktori kementerian
+basis-data-file = data terbuka
+worldwide = semua negara
+
+# How sure a fact is
+mark-single = satu sumber
+mark-old = data lama
+mark-weak = sumber lemah
+mark-conflict = sumber berbeza
+
+# Text made from Markdown
+alert-note = Nota
+alert-tip = Saranan
+alert-important = Penting
+alert-warning = Berhati-hati
+alert-caution = Bahaya
+table = Jadual
+heading-link = Alamat bahagian ini
+footnotes = Nota kaki
+footnote-back = Kembali ke teks
+source-number = Sumber { $number }
+
+# Page not found, page moved
+not-found = Halaman ini tidak wujud
+not-found-text = Alamat mungkin salah atau halaman telah dipindahkan. Cari di atas, atau pilih di bawah.
+moved = Halaman ini telah dipindahkan
+moved-link = Buka di tempat baharunya

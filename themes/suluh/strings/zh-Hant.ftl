@@ -1,0 +1,200 @@
+# Frame of every page
+skip-to-content = 跳到內文
+help-now = 立即求助
+leave-page = 離開此頁
+leave-note = 「離開此頁」會打開另一個網站，但不會刪除您手機的瀏覽紀錄。
+menu = 選單
+home = 首頁
+breadcrumbs = 本頁位置
+language = 語言
+language-filter = 尋找語言
+other-languages = 用其他語言閱讀
+search = 搜尋
+countries = 國家和地區
+directory = 聯絡機構
+glossary = 詞彙說明
+az = 所有頁面索引
+about = 關於本站
+theme = 外觀
+theme-auto = 依手機設定
+theme-light = 淺色
+theme-dark = 深色
+theme-keep = 在這支手機上記住此選擇
+version = 版本
+
+# Text and its freshness
+on-this-page = 本頁內容
+applies-to = 適用對象：
+reviewed = 上次審閱：
+reviewed-by = 審閱者：{ $name }
+updated = 上次更新：
+review-due = 本頁很久沒有審閱。採取行動前，請先詢問援助機構。
+awaiting-review = 本文尚未經母語人士或法律專家審閱。
+outdated = 原文已更新。本頁部分內容可能已經過時。
+outdated-part = 這一段的原文已經更新。
+read-original = 閱讀原文
+fallback-notice = 本頁尚無您的語言版本，目前以{ $language }顯示。
+fallback-notice-other = 本頁尚無您的語言版本，目前以另一種語言顯示。
+sources = 資料來源
+seen = 查閱日期
+related-countries = 適用地點
+share = 分享或列印
+copy-link = 複製網址
+copied = 已複製網址
+share-more = 分享
+print = 列印
+previous-next = 上一頁和下一頁
+previous = 上一頁
+next = 下一頁
+in-this-section = 選擇您需要的內容
+
+# Home
+what-happened = 發生了什麼事？
+where-are-you = 您在哪裡？
+danger = 有危險？
+danger-text = 打開您所在地的緊急電話。
+help-line = 需要幫忙？打電話或傳訊息
+emergency = 有危險？馬上打電話
+all-guides = 所有指南
+offline = 儲存起來，沒有網路時也能看
+offline-text = 用 Wi-Fi 下載一次，之後不用網路也能隨時打開。
+offline-download = 下載所有頁面
+
+# Procedure
+summary = 重點摘要
+where = 去哪裡辦
+time-limit = 期限
+cost = 費用
+who-helps = 誰能幫忙
+documents = 要帶的東西
+if-refused = 如果機構拒絕受理
+legal-basis = 法律依據
+
+# Contacts
+contact = 聯絡方式
+call = 撥打
+dial-inside = 在{ $country }境內撥
+reach-worldwide = 可從任何國家撥打
+reach-only = 只能從{ $country }撥打
+toll-free = 免費
+verified = 來源已核對
+not-verified = 尚未核實
+not-verified-text = 我們還無法確認這些號碼。如果打不通，請用本頁的其他方式。
+undated = 無日期
+old = 超過 2 年
+no-number = 我們還沒找到這個機構的電話號碼。
+no-number-other = 請用下面的其他方式聯絡。
+no-number-help = 尋找其他援助
+more-numbers = 另有 { $count } 個號碼
+email = 電子郵件
+website = 網站
+save-contact = 存到手機通訊錄
+hours = 服務時間
+timezone = 當地時間：{ $zone }
+address = 地址
+open-map = 在地圖中打開
+languages-spoken = 可用語言
+area = 服務地區
+services = 可以提供的協助
+note = 請注意
+no-answer = 如果沒有人接聽
+no-answer-text = 換個時間再打，也請傳送文字訊息。如果您有危險，請撥打所在國家的緊急電話。
+pages-naming = 提到這個機構的指南
+where-from = 資料從哪裡來
+source-date = 來源日期：
+confidence-two = 有兩個來源提供相同號碼。
+confidence-one = 只有一個來源。
+source-seen = 我們查閱過
+source-recorded = 由他人記錄，我們未查閱
+source-directory = 外交部名錄列出，我們未查閱
+source-context = 關於該機構，未列號碼
+
+# Countries and help
+first-contacts = 先聯絡這些機構
+guides-here = 適用這裡的指南
+all-contacts = { $country }的所有聯絡機構
+phoning = 打電話的方法
+dialling-in = 從國外撥入的國碼
+dialling-out = 撥打國際電話先按
+time-zone = 時區
+help-title = 立即求助
+help-description = 選擇您所在的國家或地區，然後打電話。
+countries-description = 各國家和地區的緊急電話、使館和援助機構。
+country-description = { $country }的緊急電話、使館和援助機構。
+directory-description = 本站列出的所有機構，按國家和地區排列。
+glossary-description = 用簡單的話說明文件和機關的用語。
+az-description = 依字序列出所有頁面。
+search-description = 尋找指南、機構或電話號碼。
+
+# Search
+search-label = 輸入幾個字，例如：沒拿到工資
+search-no-script = 搜尋需要 JavaScript。沒有的話請用這個列表：
+search-none = 找不到結果，請換個說法。
+search-wait = 搜尋中…
+search-failed = 無法載入搜尋，請用索引列表。
+search-found = { $count } 筆結果
+
+# Glossary
+term-unreviewed = 譯文尚未經母語人士審閱。
+glossary-people = 人物與各方
+glossary-documents = 文件
+glossary-work = 工作
+glossary-pay = 工資與金錢
+glossary-harm = 傷害與侵權
+glossary-procedure = 程序
+glossary-places = 地點與機關
+glossary-other = 其他
+
+# Kinds of offices: one office, and the heading over several
+kind-ministry = 政府部會
+kind-province-office = 省級辦公室
+kind-embassy = 大使館
+kind-consulate = 領事館
+kind-labour-authority = 勞工主管機關
+kind-police-emergency = 警察與緊急救援
+kind-hotline = 專線電話
+kind-ngo = 民間團體
+kind-legal-aid = 法律扶助
+kind-un = 聯合國機構
+kinds-ministry = 政府部會
+kinds-province-office = 省級辦公室
+kinds-embassy = 大使館
+kinds-consulate = 領事館
+kinds-labour-authority = 勞工主管機關
+kinds-police-emergency = 警察與緊急救援
+kinds-hotline = 專線電話
+kinds-ngo = 民間團體
+kinds-legal-aid = 法律扶助
+kinds-un = 聯合國機構
+
+# What a number rests on
+basis-official = 官方網頁
+basis-official-recorded = 官方網頁（他人記錄）
+basis-press = 新聞報導
+basis-ministry-directory-copy = 外交部名錄副本
+basis-data-file = 公開資料檔
+worldwide = 任何國家
+
+# How sure a fact is
+mark-single = 單一來源
+mark-old = 資料較舊
+mark-weak = 來源不足
+mark-conflict = 來源不一致
+
+# Text made from Markdown
+alert-note = 說明
+alert-tip = 建議
+alert-important = 重要
+alert-warning = 小心
+alert-caution = 危險
+table = 表格
+heading-link = 此段網址
+footnotes = 註腳
+footnote-back = 回到內文
+source-number = 來源 { $number }
+
+# Page not found, page moved
+not-found = 找不到這個頁面
+not-found-text = 網址可能有誤，或頁面已移動。請在上方搜尋，或從下面選擇。
+moved = 這個頁面已移動
+moved-link = 打開新的頁面
