@@ -20,7 +20,6 @@ theme-auto = كإعداد الهاتف
 theme-light = فاتح
 theme-dark = داكن
 theme-keep = احفظ هذا الاختيار في هذا الهاتف
-version = النسخة
 
 # Text and its freshness
 on-this-page = في هذه الصفحة

@@ -20,7 +20,6 @@ theme-auto = As the phone
 theme-light = Light
 theme-dark = Dark
 theme-keep = Keep this choice on this phone
-version = Version
 
 # Text and its freshness
 on-this-page = On this page

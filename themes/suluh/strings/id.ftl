@@ -20,7 +20,6 @@ theme-auto = Ikut ponsel
 theme-light = Terang
 theme-dark = Gelap
 theme-keep = Ingat pilihan ini di ponsel ini
-version = Versi
 
 # Text and its freshness
 on-this-page = Di halaman ini

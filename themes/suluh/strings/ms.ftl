@@ -20,7 +20,6 @@ theme-auto = Ikut telefon
 theme-light = Cerah
 theme-dark = Gelap
 theme-keep = Ingat pilihan ini pada telefon ini
-version = Versi
 
 # Text and its freshness
 on-this-page = Pada halaman ini

@@ -20,7 +20,6 @@ theme-auto = 依手機設定
 theme-light = 淺色
 theme-dark = 深色
 theme-keep = 在這支手機上記住此選擇
-version = 版本
 
 # Text and its freshness
 on-this-page = 本頁內容
