@@ -92,7 +92,7 @@ impl Output {
                 folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
             }
         }
-        for folder in folders.iter().rev() {
+        for folder in folders.iter().rev().filter(|folder| list::is_inside(&self.root, folder)) {
             let _ = std::fs::remove_dir(self.root.join(folder));
         }
     }
