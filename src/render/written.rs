@@ -184,12 +184,19 @@ fn original(shared: &Shared<'_>, node: usize) -> Option<LinkView> {
 
 fn share(shared: &Shared<'_>, frame: &FrameView) -> ShareView {
     let url = shared.site.config.base_url.as_ref().map(|base| absolute(base, &frame.path));
-    let text = match &url {
-        Some(url) => format!("{} {url}", frame.title),
-        None => frame.title.clone(),
-    };
     // Percent-encoded with the letters of any script spelt out, as chat apps expect.
-    ShareView { url, text: absolute("", &text).replace('/', "%2F") }
+    let encoded = |text: &str| absolute("", text).replace('/', "%2F");
+    let title = encoded(&frame.title);
+    let link = url.as_deref().map(encoded);
+    let text = link.as_ref().map_or_else(|| title.clone(), |link| format!("{title}%20{link}"));
+    let ready = |address: &str| link.as_ref().map(|_| format!("{address}{text}"));
+    ShareView {
+        whatsapp: ready("https://wa.me/?text="),
+        telegram: link.as_ref().map(|link| format!("https://t.me/share/url?url={link}&text={title}")),
+        sms: ready("sms:?body="),
+        text,
+        url,
+    }
 }
 
 fn procedure(
