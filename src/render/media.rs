@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, Failure};
 use crate::output::Order;
-use crate::site::{Resolved, Site};
+use crate::site::{Page, Resolved, Site};
 use crate::sources::{SitePath, Sources};
 
 use super::File;
@@ -49,7 +49,7 @@ impl Media {
     pub fn new(site: &Site, sources: &Sources) -> Result<(Media, Vec<Diagnostic>), Failure> {
         let mut images: BTreeSet<SitePath> = BTreeSet::new();
         let mut files: BTreeSet<SitePath> = BTreeSet::new();
-        for link in site.pages.iter().flat_map(|page| &page.links) {
+        for link in site.pages.iter().flat_map(Page::all_links) {
             match link {
                 Resolved::Image(path) => drop(images.insert(path.clone())),
                 Resolved::File(path) => drop(files.insert(path.clone())),

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tera::Value;
 
+use crate::content::Spanned;
 use crate::content::glossary::{Mark, SourceRecord};
 use crate::content::markdown::{self, Block, Linked};
-use crate::site::{Page, Resolved, Site};
+use crate::site::{Page, Resolved};
 use crate::theme::view::{PieceView, SourceView, TocView, UrlView, host};
 
 use super::context::Shared;
@@ -134,12 +135,10 @@ impl<'a> TextContext<'a> {
         markdown::render(&text[page.start..], &page.document, &page.heading_ids, &linked, words, steps)
     }
 
-    /// Renders a line of the front matter.
-    pub(super) fn inline(&mut self, page: &Page, text: &str) -> Value {
-        let (document, _) = markdown::scan(text, 0, page.file.as_str());
-        let resolved: Vec<Resolved> = document.links.iter().map(|link| resolve_inline(self.shared.site, &link.target)).collect();
-        let linked = self.linked(&resolved);
-        Value::safe_string(&markdown::inline(text, &linked, &self.shared.reader(self.language).words))
+    /// Renders a field of the front matter.
+    pub(super) fn inline(&mut self, page: &Page, field: &Spanned<String>) -> Value {
+        let linked = page.field_links.get(&field.span.start).map(|links| self.linked(links)).unwrap_or_default();
+        Value::safe_string(&markdown::inline(&field.value, &linked, &self.shared.reader(self.language).words))
     }
 
     /// Blocks as templates get them.
@@ -154,19 +153,6 @@ impl<'a> TextContext<'a> {
                 Block::Cards(ids) => PieceView { html: None, cards: Some(reader.cards(ids.iter().map(String::as_str))) },
             })
             .collect()
-    }
-}
-
-/// Links in front matter name things by id; pages are not linked there.
-fn resolve_inline(site: &Site, target: &markdown::Target) -> Resolved {
-    use markdown::Target;
-    match target {
-        Target::Agency(id) if site.agencies.contains_key(id) => Resolved::Agency(id.clone()),
-        Target::Term(id) if site.terms.contains_key(id) => Resolved::Term(id.clone()),
-        Target::Source(id) if site.sources.contains_key(id) => Resolved::Source(id.clone()),
-        Target::Country(code) if site.countries.contains_key(code) => Resolved::Country(code.clone()),
-        Target::External(url) => Resolved::External(url.clone()),
-        _ => Resolved::Broken,
     }
 }
 

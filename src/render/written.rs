@@ -210,12 +210,12 @@ fn procedure(
     let reader = shared.reader(language);
     let fields = &page.matter.procedure;
     let line = |text: &mut TextContext<'_>, value: &Option<crate::content::Spanned<String>>| -> Option<Value> {
-        value.as_ref().map(|v| text.inline(page, &v.value))
+        value.as_ref().map(|v| text.inline(page, v))
     };
     let place = line(text, &fields.place);
     let time_limit = line(text, &fields.time_limit);
     let cost = line(text, &fields.cost);
-    let documents = fields.documents.iter().map(|d| text.inline(page, &d.value)).collect();
+    let documents = fields.documents.iter().map(|d| text.inline(page, d)).collect();
     let blocks = text.blocks(page, true);
     let if_refused = line(text, &fields.if_refused);
     let mut intro = Vec::new();
