@@ -6,6 +6,7 @@
 use pulldown_cmark::html::push_html;
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, Tag, TagEnd};
 
+use super::footnotes::Footnotes;
 use super::{Document, events, highlight, raw_html};
 
 /// A part of a rendered text.
@@ -85,6 +86,10 @@ pub struct Words {
     pub alerts: [String; 5],
     /// “In the glossary”.
     pub glossary: String,
+    /// Name of the list of footnotes.
+    pub footnotes: String,
+    /// “Back to the text”.
+    pub footnote_back: String,
 }
 
 /// Renders `text`, whose document is `document`, with the given heading ids and links.
@@ -97,7 +102,7 @@ pub fn render(
     words: &Words,
     steps: bool,
 ) -> Vec<Block> {
-    let mut writer = Writer { heading_ids: heading_ids.iter(), linked: linked.iter(), words, steps, open: Vec::new(), images: 0 };
+    let mut writer = Writer::new(heading_ids, linked, words, steps);
     let mut blocks = Blocks { done: Vec::new(), html: String::with_capacity(text.len() * 3 / 2), sanitise: document.has_html };
     let mut group = Vec::new();
     let mut depth = 0usize;
@@ -112,12 +117,13 @@ pub fn render(
             writer.top_level(std::mem::take(&mut group), &mut blocks);
         }
     }
+    blocks.html.extend(writer.footnotes.finish(words));
     blocks.finish()
 }
 
 /// Renders a line of Markdown without its paragraph, for texts of the front matter.
 pub fn inline(text: &str, linked: &[Linked], words: &Words) -> String {
-    let mut writer = Writer { heading_ids: [].iter(), linked: linked.iter(), words, steps: false, open: Vec::new(), images: 0 };
+    let mut writer = Writer::new(&[], linked, words, false);
     let mut html = String::new();
     let inside = events(text)
         .map(|(event, _)| event)
@@ -165,9 +171,22 @@ struct Writer<'a> {
     open: Vec<String>,
     /// How many images are open.
     images: usize,
+    footnotes: Footnotes,
 }
 
 impl<'a> Writer<'a> {
+    fn new(heading_ids: &'a [String], linked: &'a [Linked], words: &'a Words, steps: bool) -> Self {
+        Writer {
+            heading_ids: heading_ids.iter(),
+            linked: linked.iter(),
+            words,
+            steps,
+            open: Vec::new(),
+            images: 0,
+            footnotes: Footnotes::default(),
+        }
+    }
+
     fn top_level(&mut self, group: Vec<Event<'a>>, blocks: &mut Blocks) {
         if let Some(count) = only_agencies(&group) {
             let ids: Option<Vec<String>> = self.linked.as_slice()[..count.min(self.linked.len())]
@@ -194,6 +213,16 @@ impl<'a> Writer<'a> {
             let mut title = String::new();
             push_html(&mut title, mapped.into_iter());
             blocks.push(Block::Step { id, title: if blocks.sanitise { raw_html::sanitise(&title) } else { title } });
+            return;
+        }
+        if let Some(Event::Start(Tag::FootnoteDefinition(name))) = group.first() {
+            let (name, last) = (name.to_string(), group.len().saturating_sub(1));
+            for event in group.into_iter().take(last).skip(1) {
+                self.map(event, &mut mapped);
+            }
+            let mut text = String::new();
+            push_html(&mut text, mapped.into_iter());
+            self.footnotes.define(&name, text);
             return;
         }
         for event in group {
@@ -251,7 +280,9 @@ impl<'a> Writer<'a> {
                     BlockQuoteKind::Caution => ("caution", 4),
                 };
                 let title = escape(&self.words.alerts[index]);
-                out.push(html(format!("<aside class=\"alert alert-{class}\"><p class=\"alert-title\">{title}</p>\n")));
+                out.push(html(format!(
+                    "<aside class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">{title}</p>\n"
+                )));
             }
             Event::End(TagEnd::BlockQuote(Some(_))) => out.push(html("</aside>\n".into())),
             Event::Start(Tag::CodeBlock(kind)) => {
@@ -268,11 +299,19 @@ impl<'a> Writer<'a> {
                 let inner = highlight::highlight(&code, &language).unwrap_or_else(|| escape(&code));
                 out.push(html(format!("<pre class=\"code\" dir=\"ltr\" tabindex=\"0\"><code>{inner}</code></pre>\n")));
             }
-            Event::TaskListMarker(done) => out.push(html(if done { "☑ " } else { "☐ " }.into())),
-            Event::FootnoteReference(name) => out.push(Event::FootnoteReference(format!("fn-{}", super::slug(&name)).into())),
-            Event::Start(Tag::FootnoteDefinition(name)) => {
-                out.push(Event::Start(Tag::FootnoteDefinition(format!("fn-{}", super::slug(&name)).into())));
+            Event::TaskListMarker(done) => {
+                if let Some(item) = out.iter_mut().rev().find(|event| matches!(event, Event::Start(Tag::Item))) {
+                    *item = html("<li class=\"task\">".into());
+                }
+                out.push(html(if done { "☑ " } else { "☐ " }.into()));
             }
+            // One inside of a quote or list stays there.
+            Event::Start(Tag::FootnoteDefinition(name)) => {
+                let number = self.footnotes.number(&name);
+                out.push(html(format!("<div id=\"fn-{number}\"><sup>{number}</sup>")));
+            }
+            Event::End(TagEnd::FootnoteDefinition) => out.push(html("</div>\n".into())),
+            Event::FootnoteReference(name) => out.push(html(self.footnotes.mention(&name))),
             other => out.push(other),
         }
     }
@@ -379,7 +418,7 @@ fn html(text: String) -> Event<'static> {
 }
 
 /// Escapes text for HTML, also inside of attributes.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

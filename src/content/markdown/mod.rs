@@ -5,6 +5,7 @@
 //! needed, since parsing costs almost nothing.
 
 mod anchors;
+mod footnotes;
 mod highlight;
 mod html;
 mod raw_html;
