@@ -112,7 +112,7 @@ fn encode(path: &SitePath, sources: &Sources) -> Result<Encoded, Failure> {
             return Ok(Err(problem));
         }
         let (width, height) = svg_size(&bytes);
-        let name = hashed(&format!("media/{}", path.name()), &bytes);
+        let name = hashed(&format!("assets/media/{}", path.name()), &bytes);
         let picture = Picture { path: name.clone(), small: None, width, height };
         return Ok(Ok((picture, asset(name, bytes).into_iter().collect())));
     }
@@ -164,7 +164,7 @@ fn publish(path: &SitePath, image: &DynamicImage) -> Result<(String, Vec<File>),
         "png"
     };
     let stem = path.name().rsplit_once('.').map_or(path.name(), |(stem, _)| stem);
-    let name = hashed(&format!("media/{stem}.{extension}"), &bytes);
+    let name = hashed(&format!("assets/media/{stem}.{extension}"), &bytes);
     Ok((name.clone(), asset(name, bytes).into_iter().collect()))
 }
 
