@@ -146,7 +146,8 @@ impl<'a> Fields<'a> {
                         _ => drop(self.wrong::<()>(name, &item, "“text”", "\"…\"")),
                     }
                 }
-                Some(localized)
+                let empty = localized.texts().next().is_none();
+                (!empty).then_some(localized)
             }
             _ => self.wrong(name, &node, "“text” / { id = \"…\", en = \"…\" }", "{ id = \"…\", en = \"…\" }"),
         }
