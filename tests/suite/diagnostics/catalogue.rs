@@ -17,7 +17,11 @@ fn every_problem_is_explained_in_english_and_indonesian() {
         let (messages, texts) = (Messages::new(language), catalogue(file));
         for code in Code::ALL {
             assert!(messages.knows(*code), "{file}.ftl has no message {}", code.as_str());
-            assert!(texts.contains_key(&format!("{}.hint", code.as_str())), "{file}.ftl does not say how to mend {}", code.as_str());
+            assert!(
+                texts.contains_key(&format!("{}.hint", code.as_str())),
+                "{file}.ftl does not say how to mend {}",
+                code.as_str()
+            );
         }
     }
 }
@@ -36,7 +40,8 @@ fn a_hint_uses_no_value_that_only_some_problems_have() {
     // A suggestion is not always found; a hint that needs it would show a hole.
     for language in ["en", "id"] {
         let with = |id: &String, values: &BTreeSet<String>| values.contains("suggestion") && !id.ends_with(".suggest");
-        let wrong: Vec<String> = catalogue(language).into_iter().filter(|(id, values)| with(id, values)).map(|(id, _)| id).collect();
+        let wrong: Vec<String> =
+            catalogue(language).into_iter().filter(|(id, values)| with(id, values)).map(|(id, _)| id).collect();
         assert!(wrong.is_empty(), "{language}.ftl: {wrong:?}");
     }
 }

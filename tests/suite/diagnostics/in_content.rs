@@ -30,11 +30,7 @@ fn pages() -> Vec<Case> {
         Case::new(Code::TitleMissing, (A, 0), a("Isi tanpa judul.\n")),
         Case::new(Code::SlugInvalid, (A, 3), a("+++\ntitle = \"A\"\nslug = \"../a\"\n+++\n")),
         Case::new(Code::AliasInvalid, (A, 3), a("+++\ntitle = \"A\"\naliases = [\"../a\"]\n+++\n")),
-        Case::new(
-            Code::AddressClash,
-            ("content/id/index.md", 0),
-            a("+++\ntitle = \"A\"\nslug = \"index\"\n+++\n"),
-        ),
+        Case::new(Code::AddressClash, ("content/id/index.md", 0), a("+++\ntitle = \"A\"\nslug = \"index\"\n+++\n")),
         Case::new(Code::AddressClash, (A, 3), a("+++\ntitle = \"A\"\naliases = [\"a\"]\n+++\n")),
         Case::new(Code::NestingTooDeep, (A, 3), a(&format!("# A\n\n{} dalam\n", ">".repeat(80)))),
         Case::new(Code::HeadingSkipped, (A, 5), a("# A\n\n## B\n\n#### D\n")),
@@ -45,11 +41,7 @@ fn pages() -> Vec<Case> {
         )
         .also(&[Code::TranslationMissing]),
         Case::new(Code::HtmlRemoved, (A, 3), a("# A\n\n<script>alert(1)</script>\n")),
-        Case::new(
-            Code::StepsMissing,
-            (A, 1),
-            a("+++\ntitle = \"A\"\nkind = \"procedure\"\nreviewed = 2026-11-01\n+++\nIsi.\n"),
-        ),
+        Case::new(Code::StepsMissing, (A, 1), a("+++\ntitle = \"A\"\nkind = \"procedure\"\nreviewed = 2026-11-01\n+++\nIsi.\n")),
     ]
 }
 

@@ -54,7 +54,11 @@ fn languages() -> Vec<Case> {
         Case::new(Code::LanguageUnlisted, ("content/fr", 0), Site::new().file("content/fr/a.md", "# A\n")),
         Case::new(Code::FallbackUnknown, ("site.toml", 5), site(&format!("{id}fallback = [\"fr\"]\n"))),
         Case::new(Code::FallbackLoop, ("site.toml", 5), site(&format!("{id}fallback = [\"id\"]\n"))),
-        Case::new(Code::FieldMissing, ("site.toml", 1), Site::new().file("site.toml", format!("default_language = \"id\"\n{id}"))),
+        Case::new(
+            Code::FieldMissing,
+            ("site.toml", 1),
+            Site::new().file("site.toml", format!("default_language = \"id\"\n{id}")),
+        ),
         Case::new(Code::FieldUnknown, ("site.toml", 3), Site::new().setting("titel = \"Uji\"")),
         Case::new(Code::FieldType, ("site.toml", 3), Site::new().setting("theme = [1]")),
         Case::new(Code::FieldValue, ("site.toml", 3), Site::new().setting("base_url = \"example.org\"")),

@@ -72,7 +72,11 @@ fn pictures() -> Vec<Case> {
         Case::new(Code::ImageForeign, (A, 3), line("![Paspor](https://example.org/paspor.png)")),
         Case::new(Code::ImageForeign, (A, 3), line("![Paspor](//example.org/paspor.png)")),
         Case::new(Code::LinkScheme, (A, 3), line("![Paspor](data:image/png;base64,AAAA)")),
-        Case::new(Code::ImageAlt, (A, 3), line("![](b.svg)").file("content/id/b.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")),
+        Case::new(
+            Code::ImageAlt,
+            (A, 3),
+            line("![](b.svg)").file("content/id/b.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+        ),
         Case::new(Code::ImageBroken, ("content/id/p.png", 0), picture("p.png", b"no picture")),
         Case::new(Code::ImageBroken, (A, 3), picture("p.pdf", b"%PDF-1.7")),
         Case::new(Code::FileActive, ("content/id/p.svg", 0), picture("p.svg", b"<svg><script>alert(1)</script></svg>")),

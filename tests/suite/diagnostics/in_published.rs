@@ -13,7 +13,10 @@ pub(super) fn cases() -> Vec<Case> {
 
 /// A site with a theme of its own that replaces one file.
 fn theme(path: &str, text: &str) -> Site {
-    Site::new().setting("theme = \"kami\"").file("themes/kami/theme.toml", "contract = 1\n").file(&format!("themes/kami/{path}"), text)
+    Site::new()
+        .setting("theme = \"kami\"")
+        .file("themes/kami/theme.toml", "contract = 1\n")
+        .file(&format!("themes/kami/{path}"), text)
 }
 
 fn themes() -> Vec<Case> {
@@ -35,6 +38,7 @@ fn sizes() -> Vec<Case> {
     let generated: &[Code] = &[Code::PageOverBudget, Code::VisitOverBudget];
     vec![
         Case::new(Code::PageOverBudget, ("content/id/a.md", 0), Site::new().setting("budgets = { page = 100 }")).also(generated),
-        Case::new(Code::VisitOverBudget, ("content/id/a.md", 0), Site::new().setting("budgets = { first_visit = 100 }")).also(generated),
+        Case::new(Code::VisitOverBudget, ("content/id/a.md", 0), Site::new().setting("budgets = { first_visit = 100 }"))
+            .also(generated),
     ]
 }
