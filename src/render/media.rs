@@ -114,7 +114,7 @@ fn encode(path: &SitePath, sources: &Sources) -> Result<Encoded, Failure> {
         let (width, height) = svg_size(&bytes);
         let name = hashed(&format!("assets/media/{}", path.name()), &bytes);
         let picture = Picture { path: name.clone(), small: None, width, height };
-        return Ok(Ok((picture, asset(name, bytes).into_iter().collect())));
+        return Ok(Ok((picture, asset(&name, bytes).into_iter().collect())));
     }
     Ok(raster(path, &bytes).map_err(|cause| Diagnostic::new(Code::ImageBroken, path.as_str()).with("cause", cause)))
 }
@@ -165,11 +165,12 @@ fn publish(path: &SitePath, image: &DynamicImage) -> Result<(String, Vec<File>),
     };
     let stem = path.name().rsplit_once('.').map_or(path.name(), |(stem, _)| stem);
     let name = hashed(&format!("assets/media/{stem}.{extension}"), &bytes);
-    Ok((name.clone(), asset(name, bytes).into_iter().collect()))
+    let file = asset(&name, bytes);
+    Ok((name, file.into_iter().collect()))
 }
 
-fn asset(path: String, bytes: Vec<u8>) -> Option<File> {
-    Some(File { path: SitePath::new(&path)?, bytes, order: Order::Asset })
+fn asset(path: &str, bytes: Vec<u8>) -> Option<File> {
+    Some(File { path: SitePath::new(path)?, bytes, order: Order::Asset })
 }
 
 /// What in an SVG could run or load something when it is opened by itself.

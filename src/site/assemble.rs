@@ -149,10 +149,11 @@ fn pages(sources: &Sources, config: &Config, drafts: bool, problems: &mut Vec<Di
             continue;
         }
         match config.languages.iter().position(|l| l.code == folder) {
-            Some(language) => match (source, rest.strip_suffix(".md")) {
-                (Source::Text(text), Some(id)) => files.push((id, language, path, text)),
-                _ => {}
-            },
+            Some(language) => {
+                if let (Source::Text(text), Some(id)) = (source, rest.strip_suffix(".md")) {
+                    files.push((id, language, path, text));
+                }
+            }
             None => drop(unlisted.entry(folder).or_insert(path)),
         }
     }

@@ -1,5 +1,7 @@
 //! Walks the site folder and reads its texts in parallel.
 
+#![allow(clippy::disallowed_methods, reason = "this room is the only reader of the disk")]
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;

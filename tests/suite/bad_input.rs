@@ -140,7 +140,8 @@ fn nothing_leads_out_of_the_site() {
         spoil(place, 1, &[("symlink-outside", "content/id/b.md", 0)]);
     }
     let theme = |folder: &Folder| {
-        folder.put("site.toml", "title = \"Uji\"\ndefault_language = \"id\"\ntheme = \"../../x\"\n[[languages]]\ncode = \"id\"\n")
+        folder
+            .put("site.toml", "title = \"Uji\"\ndefault_language = \"id\"\ntheme = \"../../x\"\n[[languages]]\ncode = \"id\"\n");
     };
     spoil(theme, 1, &[("theme-missing", "site.toml", 3)]);
 }

@@ -64,9 +64,9 @@ fn config() -> String {
 
 fn text(code: &str, word: &str, page: usize, count: usize) -> String {
     let next = (page + 1) % count;
-    let kind = if page % 3 == 0 { "procedure" } else { "guide" };
+    let kind = if page.is_multiple_of(3) { "procedure" } else { "guide" };
     let slug = if code == "en" { format!("slug = \"page-{page}\"\n") } else { String::new() };
-    let fields = if page % 3 == 0 {
+    let fields = if page.is_multiple_of(3) {
         "where = \"[Kantor](agency:kantor-2)\"\ndocuments = [\"[Paspor](term:paspor)\", \"Kontrak\"]\nagencies = [\"kantor-3\"]\nlegal_basis = [\"s1\"]\n"
     } else {
         "applies_to = \"Semua\"\ncountries = [\"MY\"]\n"

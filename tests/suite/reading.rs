@@ -9,18 +9,26 @@ use crate::published::{assert_none, published};
 
 /// Lengths of all sentences of a text, each with its words. Headings, tables and code are no sentences.
 fn sentences(text: &str) -> Vec<String> {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS | Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_GFM;
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM;
     let (mut found, mut current, mut skip) = (Vec::new(), String::new(), 0);
+    // For each open link whether it names a source, which is no part of the sentence before it.
+    let mut links = Vec::new();
     for event in Parser::new_ext(text, options) {
         match event {
             Event::Start(Tag::Heading { .. } | Tag::Table(_) | Tag::CodeBlock(_)) => skip += 1,
             Event::End(TagEnd::Heading(_) | TagEnd::Table | TagEnd::CodeBlock) => skip -= 1,
-            Event::Start(Tag::Item) | Event::End(TagEnd::Paragraph | TagEnd::Item) => split(&std::mem::take(&mut current), &mut found),
-            // What a source is called is no part of the sentence before it.
-            Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with("source:") => skip += 1,
-            Event::Start(Tag::Link { .. }) => current.push_str("\u{1}"),
-            Event::End(TagEnd::Link) if skip > 0 && !current.ends_with('\u{1}') && current.matches('\u{1}').count() % 2 == 0 => skip -= 1,
-            Event::End(TagEnd::Link) => current.push_str("\u{1}"),
+            Event::Start(Tag::Item) | Event::End(TagEnd::Paragraph | TagEnd::Item) => {
+                split(&std::mem::take(&mut current), &mut found);
+            }
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                links.push(dest_url.starts_with("source:"));
+                skip += i32::from(dest_url.starts_with("source:"));
+            }
+            Event::End(TagEnd::Link) => skip -= i32::from(links.pop() == Some(true)),
             Event::Text(text) | Event::Code(text) if skip == 0 => current.push_str(&text),
             Event::SoftBreak | Event::HardBreak => current.push(' '),
             _ => {}
@@ -32,12 +40,13 @@ fn sentences(text: &str) -> Vec<String> {
 
 /// Cuts a paragraph at the signs that end a sentence, before a capital letter or a digit.
 fn split(paragraph: &str, found: &mut Vec<String>) {
-    let letters: Vec<char> = paragraph.chars().filter(|c| *c != '\u{1}').collect();
+    let letters: Vec<char> = paragraph.chars().collect();
     let mut sentence = String::new();
     for (at, c) in letters.iter().enumerate() {
         sentence.push(*c);
         let next: Vec<&char> = letters[at + 1..].iter().take(2).collect();
-        let ends = ".?!:".contains(*c) && matches!(next.as_slice(), [' ', c] if c.is_uppercase() || c.is_ascii_digit() || "“\"(".contains(**c));
+        let ends = ".?!:".contains(*c)
+            && matches!(next.as_slice(), [' ', c] if c.is_uppercase() || c.is_ascii_digit() || "“\"(".contains(**c));
         if ends {
             found.push(std::mem::take(&mut sentence));
         }
@@ -86,7 +95,9 @@ fn english_guides_are_easy_to_read() {
 
 #[test]
 fn sentences_are_counted_as_people_read_them() {
-    let found = sentences("## Judul panjang sekali\n\nSimpan bukti. Datang ke KBRI [Pasal 6](source:id-07).\n\n- Bawa [paspor](term:p)\n- Bawa kontrak\n\n| a | b |\n|---|---|\n| c | d |\n");
+    let found = sentences(
+        "## Judul panjang sekali\n\nSimpan bukti. Datang ke KBRI [Pasal 6](source:id-07).\n\n- Bawa [paspor](term:p)\n- Bawa kontrak\n\n| a | b |\n|---|---|\n| c | d |\n",
+    );
     let lengths: Vec<usize> = found.iter().map(|sentence| words(sentence)).collect();
     assert_eq!(lengths, [2, 3, 2, 2], "{found:?}");
 }

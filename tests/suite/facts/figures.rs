@@ -28,8 +28,8 @@ struct Block {
 
 /// Words and signs of money, before or after a number.
 const MONEY: [&str; 31] = [
-    "rp", "rm", "s$", "sgd", "hk$", "hkd", "nt$", "twd", "sar", "aed", "krw", "jpy", "usd", "us$", "bnd", "kwd", "rupiah", "ringgit", "dolar", "dollar",
-    "riyal", "dirham", "won", "yen", "dinar", "¥", "₩", "港元", "元", "令吉", "ريال",
+    "rp", "rm", "s$", "sgd", "hk$", "hkd", "nt$", "twd", "sar", "aed", "krw", "jpy", "usd", "us$", "bnd", "kwd", "rupiah",
+    "ringgit", "dolar", "dollar", "riyal", "dirham", "won", "yen", "dinar", "¥", "₩", "港元", "元", "令吉", "ريال",
 ];
 
 fn words(text: &str) -> Vec<String> {
@@ -52,13 +52,20 @@ fn has_money(text: &str) -> bool {
 fn has_year(text: &str, lines: &BTreeSet<String>) -> bool {
     words(text).iter().any(|word| {
         let word = word.trim_matches(|c: char| !c.is_ascii_digit());
-        word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.parse::<u16>().is_ok() && !lines.contains(word)
+        word.len() == 4
+            && (word.starts_with("19") || word.starts_with("20"))
+            && word.parse::<u16>().is_ok()
+            && !lines.contains(word)
     })
 }
 
 /// Cuts a text into blocks.
 fn blocks(text: &str) -> Vec<Block> {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS | Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_GFM;
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM;
     let mut blocks: Vec<Block> = Vec::new();
     let (mut group, mut section, mut depth, mut heading) = (0, 0, 0, false);
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {

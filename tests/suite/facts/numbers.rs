@@ -55,13 +55,18 @@ fn number_in(run: &str) -> Option<String> {
 fn is_day(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let year = |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
-    parts.len() <= 3 && parts.first().is_some_and(|part| year(part)) && parts[1..].iter().all(|part| part.len() == 2 || year(part))
+    parts.len() <= 3
+        && parts.first().is_some_and(|part| year(part))
+        && parts[1..].iter().all(|part| part.len() == 2 || year(part))
 }
 
 /// `10.000.000`, `10 000 000`.
 fn is_sum(text: &str) -> bool {
     let parts: Vec<&str> = text.split(['.', ' ', '\u{a0}']).collect();
-    parts.len() > 1 && (1..=3).contains(&parts[0].len()) && parts[1..].iter().all(|part| part.len() == 3) && !text.contains(['+', '(', '-'])
+    parts.len() > 1
+        && (1..=3).contains(&parts[0].len())
+        && parts[1..].iter().all(|part| part.len() == 3)
+        && !text.contains(['+', '(', '-'])
 }
 
 #[test]

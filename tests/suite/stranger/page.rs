@@ -108,7 +108,7 @@ impl Page {
                     self.link(name, key, value, loads);
                 }
                 "srcset" => {
-                    value.split(',').for_each(|part| self.link(name, key, part.split_whitespace().next().unwrap_or(""), true))
+                    value.split(',').for_each(|part| self.link(name, key, part.split_whitespace().next().unwrap_or(""), true));
                 }
                 "style" => self.inline.push(format!("<{name} style=\"{value}\">")),
                 key if key.starts_with("on") => self.inline.push(format!("<{name} {key}=\"{value}\">")),
