@@ -112,8 +112,10 @@ fn home(shared: &Shared<'_>, language: usize, frame: FrameView, page: Option<&Pa
         })
         .collect();
     let home = site.tree.home();
+    let body = body(page, text);
     HomeView {
-        body: body(page, text),
+        body,
+        sources: text.sources(),
         problems,
         countries: reader.country_links(site, language),
         sections: children(shared, language, home),

@@ -188,6 +188,8 @@ pub struct HomeView {
     pub sections: Vec<LinkView>,
     /// The site's help lines.
     pub emergency: Vec<Value>,
+    /// What the text rests on.
+    pub sources: Vec<SourceView>,
 }
 
 /// `agency.html`
