@@ -21,7 +21,10 @@ pub(crate) fn files(count: usize) -> Vec<(String, Vec<u8>)> {
     let mut files = vec![("site.toml".to_owned(), config().into_bytes())];
     let mut add = |path: String, text: String| files.push((path, text.into_bytes()));
     for (number, (code, _, word)) in LANGUAGES.iter().enumerate() {
-        add(format!("content/{code}/index.md"), format!("# {word}\n\n- [{word} 0](bagian/p0.md)\n"));
+        add(
+            format!("content/{code}/index.md"),
+            format!("# {word} [UU](source:s1)\n\n- [{word} 0](bagian/p0.md) [UU](source:s1)\n"),
+        );
         for page in (0..count).filter(|page| number == 0 || page % (number + 1) == 0) {
             add(format!("content/{code}/bagian/p{page}.md"), text(code, word, page, count));
         }

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod bad_input;
+mod commands;
 mod contract;
 mod determinism;
 mod diagnostics;
@@ -12,6 +13,7 @@ mod facts;
 mod generated;
 mod golden;
 mod output;
+mod pictures;
 mod properties;
 mod published;
 mod reading;
