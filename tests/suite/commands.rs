@@ -2,7 +2,8 @@
 
 use std::process::Command;
 
-use crate::site::{Run, Site, TODAY, read_json, run};
+use crate::program::{Run, read_json, run};
+use crate::site::{Site, TODAY};
 
 /// A page with so many broken links, one a line from line 3.
 fn broken(count: usize) -> Site {

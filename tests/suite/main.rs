@@ -14,6 +14,7 @@ mod generated;
 mod golden;
 mod output;
 mod pictures;
+mod program;
 mod properties;
 mod published;
 mod reading;

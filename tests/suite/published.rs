@@ -5,7 +5,8 @@ use std::sync::OnceLock;
 use suluh::build::{self, Report};
 use tempfile::TempDir;
 
-use crate::site::{options, problems, repository, tree};
+use crate::program::problems;
+use crate::site::{options, repository, tree};
 use crate::stranger::Reader;
 
 /// The published site and what the build knew of it.

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use crate::site::{Folder, TODAY, run, write};
+use crate::program::run;
+use crate::site::{Folder, TODAY, write};
 use crate::{generated, site};
 
 /// A site of some hundred pages, its two versions, and what each publishes.
@@ -109,7 +110,7 @@ fn a_first_build_that_was_killed_can_be_repeated() {
 }
 
 /// Runs the build where no file may grow beyond so many blocks, as on a full disk.
-fn on_a_full_disk(folder: &Folder, blocks: usize) -> site::Run {
+fn on_a_full_disk(folder: &Folder, blocks: usize) -> crate::program::Run {
     let mut command = Command::new("sh");
     // The signal that a too large file raises is ignored, so that writing fails, as it does on a full disk.
     let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");

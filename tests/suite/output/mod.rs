@@ -177,7 +177,7 @@ fn a_new_site_builds_without_a_warning() {
     for languages in ["id,en", "en", "id", "en,ar,zh-Hant"] {
         let site = dir.path().join(languages);
         let suluh = |arguments: &[&str], path: &Path| {
-            crate::site::run(std::process::Command::new(env!("CARGO_BIN_EXE_suluh")).args(arguments).arg(path))
+            crate::program::run(std::process::Command::new(env!("CARGO_BIN_EXE_suluh")).args(arguments).arg(path))
         };
         let made = suluh(&["new", "--languages", languages], &site);
         assert_eq!(made.status, Some(0), "{made:?}");
