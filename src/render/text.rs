@@ -167,7 +167,8 @@ fn label(shared: &Shared<'_>, language: usize, record: &SourceRecord) -> Option<
 /// Headings of level 2 with those of level 3 below.
 pub(super) fn toc(page: &Page) -> Vec<TocView> {
     let mut toc: Vec<TocView> = Vec::new();
-    for (heading, id) in page.document.headings.iter().zip(&page.heading_ids) {
+    // A heading without a word has nothing to be shown as.
+    for (heading, id) in page.document.headings.iter().zip(&page.heading_ids).filter(|(heading, _)| !heading.text.is_empty()) {
         let entry = TocView { id: id.clone(), title: heading.text.clone(), children: Vec::new() };
         match (heading.level, toc.last_mut()) {
             (1 | 2, _) | (3, None) => toc.push(entry),

@@ -14,11 +14,12 @@ pub(super) struct Footnotes {
     mentioned: Vec<usize>,
     /// HTML by number.
     texts: BTreeMap<usize, String>,
+    /// Numbers of footnotes that stand inside of a quote or list.
+    inside: Vec<usize>,
 }
 
 impl Footnotes {
-    /// The number of a footnote.
-    pub(super) fn number(&mut self, name: &str) -> usize {
+    fn number(&mut self, name: &str) -> usize {
         let next = self.numbers.len() + 1;
         *self.numbers.entry(name.to_owned()).or_insert(next)
     }
@@ -34,7 +35,18 @@ impl Footnotes {
     /// Keeps the text of a footnote until the end. Of two with one name the first counts.
     pub(super) fn define(&mut self, name: &str, html: String) {
         let number = self.number(name);
-        self.texts.entry(number).or_insert(html);
+        if !self.inside.contains(&number) {
+            self.texts.entry(number).or_insert(html);
+        }
+    }
+
+    /// Begins a footnote that stands inside of a quote or list, and stays there.
+    pub(super) fn begin_inside(&mut self, name: &str) -> String {
+        let number = self.number(name);
+        let first = !self.inside.contains(&number) && !self.texts.contains_key(&number);
+        self.inside.push(number);
+        let id = if first { format!(" id=\"fn-{number}\"") } else { String::new() };
+        format!("<div{id}><sup>{number}</sup>")
     }
 
     /// The list of all footnotes; none if there are none.
@@ -44,17 +56,16 @@ impl Footnotes {
         }
         let mut html = format!("<section class=\"footnotes\" aria-label=\"{}\"><ol>\n", escape(&words.footnotes));
         for (number, text) in &self.texts {
-            let text = text.trim();
-            let back = if self.mentioned.contains(number) {
-                let label = escape(&words.footnote_back);
-                format!(" <a class=\"footnote-back\" href=\"#fnref-{number}\" aria-label=\"{label}\">\u{21a9}\u{fe0e}</a>")
-            } else {
-                String::new()
+            let label = escape(&words.footnote_back);
+            let back = match self.mentioned.contains(number) {
+                true => {
+                    format!(" <a class=\"footnote-back\" href=\"#fnref-{number}\" aria-label=\"{label}\">\u{21a9}\u{fe0e}</a>")
+                }
+                false => String::new(),
             };
-            match text.strip_suffix("</p>") {
-                Some(text) => html.push_str(&format!("<li id=\"fn-{number}\" value=\"{number}\">{text}{back}</p></li>\n")),
-                None => html.push_str(&format!("<li id=\"fn-{number}\" value=\"{number}\">{text}{back}</li>\n")),
-            }
+            let text = text.trim();
+            let (text, end) = text.strip_suffix("</p>").map_or((text, ""), |text| (text, "</p>"));
+            html.push_str(&format!("<li id=\"fn-{number}\" value=\"{number}\">{text}{back}{end}</li>\n"));
         }
         html.push_str("</ol></section>\n");
         Some(html)

@@ -7,90 +7,8 @@ use pulldown_cmark::html::push_html;
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, Tag, TagEnd};
 
 use super::footnotes::Footnotes;
+use super::parts::{Block, Linked, Words};
 use super::{Document, events, highlight, raw_html};
-
-/// A part of a rendered text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Block {
-    /// Finished HTML.
-    Html(String),
-    /// A paragraph or list made only of links to agencies, by their ids.
-    Cards(Vec<String>),
-    /// A second-level heading: its id and its content as HTML. Only where steps are asked for.
-    Step {
-        /// Id of the heading.
-        id: String,
-        /// Content of the heading.
-        title: String,
-    },
-}
-
-/// A link as the reader's page needs it; one for each link of the document, in its order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Linked {
-    /// A plain link.
-    Anchor {
-        /// Relative or absolute address.
-        href: String,
-        /// Class for the style sheet; empty for none.
-        class: &'static str,
-    },
-    /// A link to an agency, which can become a card.
-    Agency {
-        /// Id of the agency.
-        id: String,
-        /// Address of its page.
-        href: String,
-    },
-    /// A word with its definition, opened in place by the browser's own popover.
-    Term {
-        /// Id of the term.
-        id: String,
-        /// Its entry in the glossary.
-        href: String,
-        /// What it means; none makes it a plain link.
-        definition: Option<String>,
-        /// True for the first mention on the page, which carries the definition.
-        first: bool,
-    },
-    /// A reference to a source at the foot of the page.
-    Cite {
-        /// Id of the source.
-        id: String,
-        /// Its number on the page.
-        number: usize,
-        /// A label where the fact is not firm.
-        mark: Option<String>,
-    },
-    /// An image.
-    Image {
-        /// The larger size.
-        src: String,
-        /// Both sizes, if there are two.
-        srcset: Option<String>,
-        /// Width in pixels, where known.
-        width: Option<u32>,
-        /// Height in pixels, where known.
-        height: Option<u32>,
-    },
-    /// Leads nowhere; the problem has been reported.
-    Broken,
-}
-
-/// Words in the language of the text that HTML needs beyond the text.
-#[derive(Debug, Clone, Default)]
-pub struct Words {
-    /// Name of a table for screen readers.
-    pub table: String,
-    /// Titles of alerts: note, tip, important, warning, caution.
-    pub alerts: [String; 5],
-    /// “In the glossary”.
-    pub glossary: String,
-    /// Name of the list of footnotes.
-    pub footnotes: String,
-    /// “Back to the text”.
-    pub footnote_back: String,
-}
 
 /// Renders `text`, whose document is `document`, with the given heading ids and links.
 /// With `steps`, second-level headings become [`Block::Step`].
@@ -117,8 +35,9 @@ pub fn render(
             writer.top_level(std::mem::take(&mut group), &mut blocks);
         }
     }
-    blocks.html.extend(writer.footnotes.finish(words));
-    blocks.finish()
+    blocks.flush();
+    blocks.done.extend(writer.footnotes.finish(words).map(Block::Html));
+    blocks.done
 }
 
 /// Renders a line of Markdown without its paragraph, for texts of the front matter.
@@ -132,7 +51,7 @@ pub fn inline(text: &str, linked: &[Linked], words: &Words) -> String {
     for event in inside {
         writer.map(event, &mut mapped);
     }
-    push_html(&mut html, mapped.into_iter());
+    write_html(&mut html, mapped, true);
     raw_html::sanitise(html.trim())
 }
 
@@ -154,11 +73,6 @@ impl Blocks {
         if !html.trim().is_empty() {
             self.done.push(Block::Html(if self.sanitise { raw_html::sanitise(&html) } else { html }));
         }
-    }
-
-    fn finish(mut self) -> Vec<Block> {
-        self.flush();
-        self.done
     }
 }
 
@@ -211,7 +125,7 @@ impl<'a> Writer<'a> {
                 self.map(event, &mut mapped);
             }
             let mut title = String::new();
-            push_html(&mut title, mapped.into_iter());
+            write_html(&mut title, mapped, blocks.sanitise);
             blocks.push(Block::Step { id, title: if blocks.sanitise { raw_html::sanitise(&title) } else { title } });
             return;
         }
@@ -221,14 +135,15 @@ impl<'a> Writer<'a> {
                 self.map(event, &mut mapped);
             }
             let mut text = String::new();
-            push_html(&mut text, mapped.into_iter());
-            self.footnotes.define(&name, text);
+            write_html(&mut text, mapped, blocks.sanitise);
+            // Alone, so that what an editor left open in it ends with it.
+            self.footnotes.define(&name, if blocks.sanitise { raw_html::sanitise(&text) } else { text });
             return;
         }
         for event in group {
             self.map(event, &mut mapped);
         }
-        push_html(&mut blocks.html, mapped.into_iter());
+        write_html(&mut blocks.html, mapped, blocks.sanitise);
     }
 
     fn map(&mut self, event: Event<'a>, out: &mut Vec<Event<'a>>) {
@@ -305,13 +220,21 @@ impl<'a> Writer<'a> {
                 }
                 out.push(html(if done { "☑ " } else { "☐ " }.into()));
             }
-            // One inside of a quote or list stays there.
-            Event::Start(Tag::FootnoteDefinition(name)) => {
-                let number = self.footnotes.number(&name);
-                out.push(html(format!("<div id=\"fn-{number}\"><sup>{number}</sup>")));
-            }
+            Event::Start(Tag::FootnoteDefinition(name)) => out.push(html(self.footnotes.begin_inside(&name))),
             Event::End(TagEnd::FootnoteDefinition) => out.push(html("</div>\n".into())),
             Event::FootnoteReference(name) => out.push(html(self.footnotes.mention(&name))),
+            Event::End(TagEnd::HtmlBlock) => {
+                let first = out.iter().rposition(|event| !matches!(event, Event::Html(_))).map_or(0, |at| at + 1);
+                let lines = out.drain(first..).filter_map(|event| match event {
+                    Event::Html(line) => Some(line),
+                    _ => None,
+                });
+                let block = lines.collect::<Vec<_>>().concat();
+                out.push(Event::Html(raw_html::closed(&block).into()));
+                out.push(Event::End(TagEnd::HtmlBlock));
+            }
+            // An editor's HTML is told from ours by its event.
+            Event::InlineHtml(html) => out.push(Event::Html(html)),
             other => out.push(other),
         }
     }
@@ -411,6 +334,15 @@ fn open_a(href: &str, class: &str) -> String {
     } else {
         format!("<a class=\"{class}\" href=\"{}\">", escape(href))
     }
+}
+
+/// Writes events as HTML. Where it will be sanitised, what we wrote is marked.
+fn write_html(html: &mut String, events: Vec<Event<'_>>, sanitise: bool) {
+    let marked = |event| match event {
+        Event::InlineHtml(ours) if sanitise => Event::InlineHtml(raw_html::marked(&ours).into()),
+        other => other,
+    };
+    push_html(html, events.into_iter().map(marked));
 }
 
 fn html(text: String) -> Event<'static> {
