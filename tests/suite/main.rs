@@ -17,6 +17,7 @@ mod pictures;
 mod program;
 mod properties;
 mod published;
+mod random_sites;
 mod reading;
 mod site;
 mod stranger;
