@@ -7,16 +7,16 @@
 //! diagnostic ← {sources, output} ← content ← site ← {theme, exchange} ← render ← build ← cli
 //! ```
 //!
-//! - [`diagnostic`]: problems as values, and how they are told
-//! - [`sources`]: the only reader of the disk
-//! - [`content`]: what editors write, as typed values
-//! - [`site`]: everything linked, never changed after
-//! - [`theme`]: templates, strings, assets
-//! - [`exchange`]: open formats
-//! - [`render`]: site × theme → files
-//! - [`output`]: the only writer of the disk
-//! - [`build`]: the whole run on one screen
-//! - [`cli`]: commands
+//! - [`diagnostic`][]: problems as values, and how they are told
+//! - [`sources`][]: the only reader of the disk
+//! - [`content`][]: what editors write, as typed values
+//! - [`site`][]: everything linked, never changed after
+//! - [`theme`][]: templates, strings, assets
+//! - [`exchange`][]: open formats
+//! - [`render`][]: site × theme → files
+//! - [`output`][]: the only writer of the disk
+//! - [`build`][]: the whole run on one screen
+//! - [`cli`][]: commands
 
 pub mod build;
 pub mod cli;

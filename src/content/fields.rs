@@ -9,6 +9,9 @@ use super::text::Localized;
 use super::value::{Key, Node, Value};
 use crate::diagnostic::{Code, Diagnostic};
 
+/// A table inside of another: where it stands, and its fields.
+pub(crate) type Table = (Range<usize>, Vec<(Key, Node)>);
+
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spanned<T> {
@@ -146,7 +149,8 @@ impl<'a> Fields<'a> {
                         _ => drop(self.wrong::<()>(name, &item, "“text”", "\"…\"")),
                     }
                 }
-                Some(localized)
+                let empty = localized.texts().next().is_none();
+                (!empty).then_some(localized)
             }
             _ => self.wrong(name, &node, "“text” / { id = \"…\", en = \"…\" }", "{ id = \"…\", en = \"…\" }"),
         }
@@ -181,7 +185,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The fields of a table inside of this one.
-    pub(crate) fn table(&mut self, name: &'static str) -> Option<(Range<usize>, Vec<(Key, Node)>)> {
+    pub(crate) fn table(&mut self, name: &'static str) -> Option<Table> {
         let node = self.take(name)?;
         match node.value {
             Value::Table(entries) => Some((node.span, entries)),
@@ -190,7 +194,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The tables of a list (`[[phones]]`).
-    pub(crate) fn tables(&mut self, name: &'static str) -> Vec<(Range<usize>, Vec<(Key, Node)>)> {
+    pub(crate) fn tables(&mut self, name: &'static str) -> Vec<Table> {
         let Some(node) = self.take(name) else { return Vec::new() };
         let Value::List(items) = node.value else {
             return self.wrong(name, &node, "[[…]]", &format!("[[{name}]]")).unwrap_or_default();

@@ -92,6 +92,13 @@ pub struct Procedure {
     pub if_refused: Option<Spanned<String>>,
 }
 
+impl Procedure {
+    /// Its fields that are Markdown, in the order in which a page shows them.
+    pub fn texts(&self) -> impl Iterator<Item = &Spanned<String>> {
+        [&self.place, &self.time_limit, &self.cost].into_iter().flatten().chain(&self.documents).chain(&self.if_refused)
+    }
+}
+
 /// Splits a file into its front matter and where its text begins.
 pub fn parse(text: &str, file: &str, is_index: bool) -> (FrontMatter, usize, Vec<Diagnostic>) {
     let (entries, body, mut problems) = split(text, file);

@@ -16,6 +16,13 @@ use super::{Order, Output, Staged, Summary, staging};
 impl Output {
     /// Publishes the staged files, which are all files of the site.
     pub fn commit(self, staged: &[Staged]) -> Result<Summary, Failure> {
+        let result = self.put_in_place(staged);
+        let cleared = std::fs::remove_dir_all(&self.staging).context("clear", &self.staging);
+        // What failed first is what the reader must know.
+        result.and_then(|summary| cleared.map(|()| summary))
+    }
+
+    fn put_in_place(&self, staged: &[Staged]) -> Result<Summary, Failure> {
         let record = |file: &Staged| Record { hash: file.hash.to_hex().to_string(), size: file.size };
         let new: BTreeMap<SitePath, Record> = staged.iter().map(|f| (f.path.clone(), record(f))).collect();
         let mut summary = Summary {
@@ -47,7 +54,6 @@ impl Output {
             self.remove_empty_folders(&gone);
             list::write(&self.root, &self.staging, &new)?;
         }
-        std::fs::remove_dir_all(&self.staging).context("clear", &self.staging)?;
         Ok(summary)
     }
 
@@ -92,7 +98,7 @@ impl Output {
                 folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
             }
         }
-        for folder in folders.iter().rev() {
+        for folder in folders.iter().rev().filter(|folder| list::is_inside(&self.root, folder)) {
             let _ = std::fs::remove_dir(self.root.join(folder));
         }
     }

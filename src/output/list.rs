@@ -41,11 +41,21 @@ pub(super) fn write(root: &Path, staging: &Path, records: &BTreeMap<SitePath, Re
     super::staging::rename(&waiting, &root.join(FILE))
 }
 
+/// True if every folder from `root` down to `folder` is a real one. A link could lead out of the published
+/// folder, where nothing may be written or removed.
+pub(super) fn is_inside(root: &Path, folder: &str) -> bool {
+    let mut path = root.to_path_buf();
+    folder.split('/').filter(|part| !part.is_empty()).all(|part| {
+        path.push(part);
+        path.symlink_metadata().is_ok_and(|metadata| metadata.is_dir())
+    })
+}
+
 /// Removes the list's folder entry for `path` from the disk, if it still is a plain file.
 pub(super) fn remove(root: &Path, path: &SitePath) -> Result<bool, Failure> {
     let file = root.join(path.as_str());
     match file.symlink_metadata() {
-        Ok(metadata) if metadata.is_file() => {
+        Ok(metadata) if metadata.is_file() && is_inside(root, path.folder()) => {
             #[allow(clippy::disallowed_methods, reason = "this is the writer")]
             std::fs::remove_file(&file).context("remove", &file)?;
             Ok(true)

@@ -36,8 +36,7 @@ fn headers() -> String {
     format!(
         "/*\n  Content-Security-Policy: {CSP}; frame-ancestors 'none'\n  Referrer-Policy: no-referrer\n  \
          X-Content-Type-Options: nosniff\n  Permissions-Policy: camera=(), geolocation=(), microphone=()\n\
-         /assets/*\n  Cache-Control: public, max-age=31536000, immutable\n\
-         /media/*\n  Cache-Control: public, max-age=31536000, immutable\n"
+         /assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
     )
 }
 

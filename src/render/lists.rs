@@ -212,8 +212,8 @@ fn glossary(shared: &Shared<'_>, language: usize) -> Vec<TermGroupView> {
         .into_iter()
         .map(|(id, mut terms)| {
             terms.sort_by(|a, b| reader.compare(&a.name, &b.name));
-            let key = format!("term-group-{id}");
-            let title = if reader.strings.has(&key) { reader.word(&key) } else { id.to_owned() };
+            let key = format!("glossary-{id}");
+            let title = reader.word(if reader.strings.has(&key) { &key } else { "glossary-other" });
             TermGroupView { id: id.to_owned(), title, terms }
         })
         .collect()

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, Failure};
 use crate::output::Order;
-use crate::site::{Resolved, Site};
+use crate::site::{Page, Resolved, Site};
 use crate::sources::{SitePath, Sources};
 
 use super::File;
@@ -49,7 +49,7 @@ impl Media {
     pub fn new(site: &Site, sources: &Sources) -> Result<(Media, Vec<Diagnostic>), Failure> {
         let mut images: BTreeSet<SitePath> = BTreeSet::new();
         let mut files: BTreeSet<SitePath> = BTreeSet::new();
-        for link in site.pages.iter().flat_map(|page| &page.links) {
+        for link in site.pages.iter().flat_map(Page::all_links) {
             match link {
                 Resolved::Image(path) => drop(images.insert(path.clone())),
                 Resolved::File(path) => drop(files.insert(path.clone())),
@@ -112,9 +112,9 @@ fn encode(path: &SitePath, sources: &Sources) -> Result<Encoded, Failure> {
             return Ok(Err(problem));
         }
         let (width, height) = svg_size(&bytes);
-        let name = hashed(&format!("media/{}", path.name()), &bytes);
+        let name = hashed(&format!("assets/media/{}", path.name()), &bytes);
         let picture = Picture { path: name.clone(), small: None, width, height };
-        return Ok(Ok((picture, asset(name, bytes).into_iter().collect())));
+        return Ok(Ok((picture, asset(&name, bytes).into_iter().collect())));
     }
     Ok(raster(path, &bytes).map_err(|cause| Diagnostic::new(Code::ImageBroken, path.as_str()).with("cause", cause)))
 }
@@ -164,12 +164,13 @@ fn publish(path: &SitePath, image: &DynamicImage) -> Result<(String, Vec<File>),
         "png"
     };
     let stem = path.name().rsplit_once('.').map_or(path.name(), |(stem, _)| stem);
-    let name = hashed(&format!("media/{stem}.{extension}"), &bytes);
-    Ok((name.clone(), asset(name, bytes).into_iter().collect()))
+    let name = hashed(&format!("assets/media/{stem}.{extension}"), &bytes);
+    let file = asset(&name, bytes);
+    Ok((name, file.into_iter().collect()))
 }
 
-fn asset(path: String, bytes: Vec<u8>) -> Option<File> {
-    Some(File { path: SitePath::new(&path)?, bytes, order: Order::Asset })
+fn asset(path: &str, bytes: Vec<u8>) -> Option<File> {
+    Some(File { path: SitePath::new(path)?, bytes, order: Order::Asset })
 }
 
 /// What in an SVG could run or load something when it is opened by itself.

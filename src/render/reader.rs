@@ -221,6 +221,8 @@ fn words(strings: &Strings) -> Words {
         table: word("table"),
         alerts: ["note", "tip", "important", "warning", "caution"].map(|kind| word(&format!("alert-{kind}"))),
         glossary: word("glossary"),
+        footnotes: word("footnotes"),
+        footnote_back: word("footnote-back"),
     }
 }
 

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tera::Value;
 
+use crate::content::Spanned;
 use crate::content::glossary::{Mark, SourceRecord};
 use crate::content::markdown::{self, Block, Linked};
-use crate::site::{Page, Resolved, Site};
+use crate::site::{Page, Resolved};
 use crate::theme::view::{PieceView, SourceView, TocView, UrlView, host};
 
 use super::context::Shared;
@@ -134,12 +135,10 @@ impl<'a> TextContext<'a> {
         markdown::render(&text[page.start..], &page.document, &page.heading_ids, &linked, words, steps)
     }
 
-    /// Renders a line of the front matter.
-    pub(super) fn inline(&mut self, page: &Page, text: &str) -> Value {
-        let (document, _) = markdown::scan(text, 0, page.file.as_str());
-        let resolved: Vec<Resolved> = document.links.iter().map(|link| resolve_inline(self.shared.site, &link.target)).collect();
-        let linked = self.linked(&resolved);
-        Value::safe_string(&markdown::inline(text, &linked, &self.shared.reader(self.language).words))
+    /// Renders a field of the front matter.
+    pub(super) fn inline(&mut self, page: &Page, field: &Spanned<String>) -> Value {
+        let linked = page.field_links.get(&field.span.start).map(|links| self.linked(links)).unwrap_or_default();
+        Value::safe_string(&markdown::inline(&field.value, &linked, &self.shared.reader(self.language).words))
     }
 
     /// Blocks as templates get them.
@@ -157,19 +156,6 @@ impl<'a> TextContext<'a> {
     }
 }
 
-/// Links in front matter name things by id; pages are not linked there.
-fn resolve_inline(site: &Site, target: &markdown::Target) -> Resolved {
-    use markdown::Target;
-    match target {
-        Target::Agency(id) if site.agencies.contains_key(id) => Resolved::Agency(id.clone()),
-        Target::Term(id) if site.terms.contains_key(id) => Resolved::Term(id.clone()),
-        Target::Source(id) if site.sources.contains_key(id) => Resolved::Source(id.clone()),
-        Target::Country(code) if site.countries.contains_key(code) => Resolved::Country(code.clone()),
-        Target::External(url) => Resolved::External(url.clone()),
-        _ => Resolved::Broken,
-    }
-}
-
 /// The label of a fact that is not firm, in the reader's words.
 fn label(shared: &Shared<'_>, language: usize, record: &SourceRecord) -> Option<String> {
     let reader = shared.reader(language);
@@ -181,7 +167,8 @@ fn label(shared: &Shared<'_>, language: usize, record: &SourceRecord) -> Option<
 /// Headings of level 2 with those of level 3 below.
 pub(super) fn toc(page: &Page) -> Vec<TocView> {
     let mut toc: Vec<TocView> = Vec::new();
-    for (heading, id) in page.document.headings.iter().zip(&page.heading_ids) {
+    // A heading without a word has nothing to be shown as.
+    for (heading, id) in page.document.headings.iter().zip(&page.heading_ids).filter(|(heading, _)| !heading.text.is_empty()) {
         let entry = TocView { id: id.clone(), title: heading.text.clone(), children: Vec::new() };
         match (heading.level, toc.last_mut()) {
             (1 | 2, _) | (3, None) => toc.push(entry),

@@ -112,8 +112,10 @@ fn home(shared: &Shared<'_>, language: usize, frame: FrameView, page: Option<&Pa
         })
         .collect();
     let home = site.tree.home();
+    let body = body(page, text);
     HomeView {
-        body: body(page, text),
+        body,
+        sources: text.sources(),
         problems,
         countries: reader.country_links(site, language),
         sections: children(shared, language, home),
@@ -184,12 +186,19 @@ fn original(shared: &Shared<'_>, node: usize) -> Option<LinkView> {
 
 fn share(shared: &Shared<'_>, frame: &FrameView) -> ShareView {
     let url = shared.site.config.base_url.as_ref().map(|base| absolute(base, &frame.path));
-    let text = match &url {
-        Some(url) => format!("{} {url}", frame.title),
-        None => frame.title.clone(),
-    };
     // Percent-encoded with the letters of any script spelt out, as chat apps expect.
-    ShareView { url, text: absolute("", &text).replace('/', "%2F") }
+    let encoded = |text: &str| absolute("", text).replace('/', "%2F");
+    let title = encoded(&frame.title);
+    let link = url.as_deref().map(encoded);
+    let text = link.as_ref().map_or_else(|| title.clone(), |link| format!("{title}%20{link}"));
+    let ready = |address: &str| link.as_ref().map(|_| format!("{address}{text}"));
+    ShareView {
+        whatsapp: ready("https://wa.me/?text="),
+        telegram: link.as_ref().map(|link| format!("https://t.me/share/url?url={link}&text={title}")),
+        sms: ready("sms:?body="),
+        text,
+        url,
+    }
 }
 
 fn procedure(
@@ -203,12 +212,12 @@ fn procedure(
     let reader = shared.reader(language);
     let fields = &page.matter.procedure;
     let line = |text: &mut TextContext<'_>, value: &Option<crate::content::Spanned<String>>| -> Option<Value> {
-        value.as_ref().map(|v| text.inline(page, &v.value))
+        value.as_ref().map(|v| text.inline(page, v))
     };
     let place = line(text, &fields.place);
     let time_limit = line(text, &fields.time_limit);
     let cost = line(text, &fields.cost);
-    let documents = fields.documents.iter().map(|d| text.inline(page, &d.value)).collect();
+    let documents = fields.documents.iter().map(|d| text.inline(page, d)).collect();
     let blocks = text.blocks(page, true);
     let if_refused = line(text, &fields.if_refused);
     let mut intro = Vec::new();

@@ -66,10 +66,11 @@ pub fn assemble(sources: &Sources, options: &Options) -> (Site, Vec<Diagnostic>)
         records: &records,
         folders: &folders,
     };
-    let links: Vec<_> = pages.par_iter().map(|page| index.resolve_all(page)).collect();
-    for (page, (resolved, found)) in pages.iter_mut().zip(links) {
-        page.links = resolved;
-        problems.extend(found);
+    let links: Vec<_> = pages.par_iter().map(|page| (index.resolve_all(page), index.resolve_fields(page))).collect();
+    for (page, ((links, found), (field_links, found_in_fields))) in pages.iter_mut().zip(links) {
+        page.links = links;
+        page.field_links = field_links;
+        problems.extend(found.into_iter().chain(found_in_fields));
     }
     let generated = |language: &Language| generated_addresses(language, &agencies, &countries);
     let addresses = addresses::assign(&config, &pages, &tree, generated, &mut problems);
@@ -148,10 +149,11 @@ fn pages(sources: &Sources, config: &Config, drafts: bool, problems: &mut Vec<Di
             continue;
         }
         match config.languages.iter().position(|l| l.code == folder) {
-            Some(language) => match (source, rest.strip_suffix(".md")) {
-                (Source::Text(text), Some(id)) => files.push((id, language, path, text)),
-                _ => {}
-            },
+            Some(language) => {
+                if let (Source::Text(text), Some(id)) = (source, rest.strip_suffix(".md")) {
+                    files.push((id, language, path, text));
+                }
+            }
             None => drop(unlisted.entry(folder).or_insert(path)),
         }
     }
@@ -203,7 +205,7 @@ fn mentions(pages: &[Page], tree: &Tree) -> BTreeMap<String, Vec<usize>> {
     let mut mentions: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for page in pages {
         let Some(node) = tree.find(&page.id) else { continue };
-        let named = page.links.iter().filter_map(|link| match link {
+        let named = page.all_links().filter_map(|link| match link {
             Resolved::Agency(id) => Some(id.as_str()),
             _ => None,
         });

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::content::agency::Agency;
 use crate::content::country::Country;
 use crate::content::glossary::{SourceRecord, Term};
-use crate::content::markdown::{Link, Target};
+use crate::content::markdown::{self, Link, Target};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::sources::{SitePath, Sources};
 
@@ -55,6 +55,10 @@ pub(super) struct Index<'a> {
 
 const IMAGES: [&str; 6] = ["png", "jpg", "jpeg", "webp", "gif", "svg"];
 
+/// Kinds of files that are published as they are. None of them runs in a browser as a page of the site,
+/// as an HTML file would.
+const FILES: [&str; 3] = ["pdf", "csv", "txt"];
+
 impl Index<'_> {
     /// Resolves all links of a page.
     pub(super) fn resolve_all(&self, page: &Page) -> (Vec<Resolved>, Vec<Diagnostic>) {
@@ -71,6 +75,26 @@ impl Index<'_> {
             })
             .collect();
         (resolved, problems)
+    }
+
+    /// Resolves the links in the fields of a page, by where each field stands in its file.
+    pub(super) fn resolve_fields(&self, page: &Page) -> (BTreeMap<usize, Vec<Resolved>>, Vec<Diagnostic>) {
+        let mut problems = Vec::new();
+        let mut fields = BTreeMap::new();
+        for field in page.matter.procedure.texts() {
+            let (document, found) = markdown::scan(&field.value, 0, page.file.as_str());
+            // What is wrong in a field is shown at the field: its text may be written with escapes.
+            problems.extend(found.into_iter().map(|problem| problem.at(field.span.clone())));
+            let links = document.links.into_iter().map(|link| Link { span: field.span.clone(), ..link });
+            let resolved = links.map(|link| {
+                self.resolve(page, &link).unwrap_or_else(|problem| {
+                    problems.push(*problem);
+                    Resolved::Broken
+                })
+            });
+            fields.insert(field.span.start, resolved.collect());
+        }
+        (fields, problems)
     }
 
     /// Resolves one link of a page.
@@ -101,8 +125,14 @@ impl Index<'_> {
                     let near: Vec<&str> = self.sources.under("content/").map(|(p, _)| p.name()).collect();
                     return Err(Box::new(named(Code::LinkFile, path).suggest(file.name(), near)));
                 }
-                let picture = IMAGES.contains(&file.extension().as_str());
-                Ok(if link.image && picture { Resolved::Image(file) } else { Resolved::File(file) })
+                let extension = file.extension();
+                let picture = IMAGES.contains(&extension.as_str());
+                match link.image {
+                    true if picture => Ok(Resolved::Image(file)),
+                    true => Err(Box::new(problem(Code::ImageBroken).with("cause", format!(".{extension}")))),
+                    false if picture || FILES.contains(&extension.as_str()) => Ok(Resolved::File(file)),
+                    false => Err(Box::new(problem(Code::FileIgnored).with("extension", extension))),
+                }
             }
             Target::Page { path, .. } if link.image => Err(Box::new(named(Code::LinkFile, path))),
             Target::Page { path, anchor } => self.page(page, link, path, anchor.as_deref()),

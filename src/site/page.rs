@@ -1,5 +1,7 @@
 //! A page as somebody wrote it, in one language.
 
+use std::collections::BTreeMap;
+
 use crate::content::front_matter::{self, FrontMatter, Kind};
 use crate::content::markdown::{self, Document};
 use crate::diagnostic::{Code, Diagnostic};
@@ -30,6 +32,8 @@ pub struct Page {
     pub heading_ids: Vec<String>,
     /// Where its links lead; one for each of `document.links`.
     pub links: Vec<Resolved>,
+    /// Where the links in its fields lead, by the byte at which each field stands.
+    pub field_links: BTreeMap<usize, Vec<Resolved>>,
 }
 
 impl Page {
@@ -61,8 +65,14 @@ impl Page {
             start,
             heading_ids,
             links: Vec::new(),
+            field_links: BTreeMap::new(),
         };
         (page, problems)
+    }
+
+    /// Where all its links lead, in its text and in its fields.
+    pub fn all_links(&self) -> impl Iterator<Item = &Resolved> {
+        self.links.iter().chain(self.field_links.values().flatten())
     }
 
     /// One sentence about the page: its description, or how it begins.

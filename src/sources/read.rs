@@ -1,5 +1,8 @@
 //! Walks the site folder and reads its texts in parallel.
 
+#![allow(clippy::disallowed_methods, reason = "this room is the only reader of the disk")]
+
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -32,11 +35,9 @@ pub fn read(root: &Path) -> Result<(Sources, Vec<Diagnostic>), Failure> {
     check_case(&found, &mut problems);
     let read: Vec<_> = found.into_par_iter().map(|(path, size)| load(root, path, size)).collect();
     let mut files = BTreeMap::new();
-    for (path, result) in read {
-        match result {
-            Ok(source) => drop(files.insert(path, source)),
-            Err(problem) => problems.push(problem),
-        }
+    for (path, source, found) in read {
+        problems.extend(found);
+        files.extend(source.map(|source| (path, source)));
     }
     Ok((Sources { root: root.to_path_buf(), files }, problems))
 }
@@ -104,15 +105,21 @@ fn check_case(found: &[(SitePath, u64)], problems: &mut Vec<Diagnostic>) {
     }
 }
 
-fn load(root: &Path, path: SitePath, size: u64) -> (SitePath, Result<Source, Diagnostic>) {
+type Loaded = (SitePath, Option<Source>, Option<Diagnostic>);
+
+fn load(root: &Path, path: SitePath, size: u64) -> Loaded {
     if !TEXTS.contains(&path.extension().as_str()) {
-        return (path, Ok(Source::Binary(size)));
+        return (path, Some(Source::Binary(size)), None);
     }
-    let result = load_text(root, &path, size);
-    (path, result)
+    match load_text(root, &path, size) {
+        Ok((text, problem)) => (path, Some(Source::Text(text)), problem),
+        Err(problem) => (path, None, Some(problem)),
+    }
 }
 
-fn load_text(root: &Path, path: &SitePath, size: u64) -> Result<Source, Diagnostic> {
+/// A text that holds something that no text has is kept all the same: the problem is shown in its place,
+/// and pages that link to it have no problem of their own.
+fn load_text(root: &Path, path: &SitePath, size: u64) -> Result<(Arc<str>, Option<Diagnostic>), Diagnostic> {
     let problem = |code| Diagnostic::new(code, path.as_str());
     if size > LARGEST_TEXT {
         let megabytes = |n: u64| format!("{:.1} MB", n as f64 / 1_000_000.0);
@@ -120,15 +127,12 @@ fn load_text(root: &Path, path: &SitePath, size: u64) -> Result<Source, Diagnost
     }
     let bytes =
         std::fs::read(root.join(path.as_str())).map_err(|e| problem(Code::FileUnreadable).with("cause", e.to_string()))?;
-    let text = String::from_utf8(bytes).map_err(|e| {
-        let at = e.utf8_error().valid_up_to();
-        problem(Code::NotUtf8).at(at..at + 1)
-    })?;
-    if let Some(at) = text.find('\0') {
-        return Err(problem(Code::NulByte).at(at..at + 1));
-    }
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    Ok(Source::Text(Arc::from(text)))
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
+    let (text, found) = match std::str::from_utf8(bytes) {
+        Ok(text) => (Cow::Borrowed(text), text.find('\0').map(|at| (Code::NulByte, at))),
+        Err(error) => (String::from_utf8_lossy(bytes), Some((Code::NotUtf8, error.valid_up_to()))),
+    };
+    Ok((Arc::from(text.as_ref()), found.map(|(code, at)| problem(code).at(at..at + 1))))
 }
 
 fn is_hidden(name: &std::ffi::OsStr) -> bool {

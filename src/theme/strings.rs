@@ -44,7 +44,7 @@ impl Strings {
         let mut bundle = FluentBundle::new_concurrent(tag.parse().into_iter().collect());
         bundle.set_use_isolating(false);
         for file in files {
-            let resource = FluentResource::try_new(file.text.clone()).unwrap_or_else(|(partial, _)| partial);
+            let (resource, _) = parse(file);
             self.ids.extend(resource.entries().filter_map(|entry| match entry {
                 Entry::Message(message) => Some(message.id.name.to_owned()),
                 _ => None,
@@ -91,14 +91,39 @@ impl Strings {
 
 /// Lines of the strings that cannot be read.
 pub(super) fn check(theme: &Theme) -> Vec<Diagnostic> {
-    let mut problems = Vec::new();
-    for file in theme.strings.values().flatten() {
-        if let Err((_, errors)) = FluentResource::try_new(file.text.clone()) {
-            for error in errors {
-                let problem = Diagnostic::new(Code::StringsSyntax, file.path.as_str()).at(error.pos.clone());
-                problems.push(problem.with("cause", error.kind.to_string()));
-            }
+    theme.strings.values().flatten().flat_map(|file| parse(file).1).collect()
+}
+
+/// Deepest nesting of placeables. The parser calls itself for each level, and a program that runs out of
+/// stack ends without a word.
+const DEEPEST: usize = 64;
+
+fn parse(file: &ThemeFile) -> (FluentResource, Vec<Diagnostic>) {
+    let problem = |at: std::ops::Range<usize>, cause: String| {
+        Diagnostic::new(Code::StringsSyntax, file.path.as_str()).at(at).with("cause", cause)
+    };
+    let (text, mut problems) = match too_deep(&file.text) {
+        Some(at) => (&file.text[..0], vec![problem(at..at + 1, format!("more than {DEEPEST} levels of {{"))]),
+        None => (file.text.as_str(), Vec::new()),
+    };
+    match FluentResource::try_new(text.to_owned()) {
+        Ok(resource) => (resource, problems),
+        Err((partial, errors)) => {
+            problems.extend(errors.iter().map(|error| problem(error.pos.clone(), error.kind.to_string())));
+            (partial, problems)
         }
     }
-    problems
+}
+
+/// Where a text is nested deeper than it may be.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0usize;
+    text.bytes().position(|byte| {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > DEEPEST
+    })
 }

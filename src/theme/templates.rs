@@ -26,7 +26,11 @@ pub fn compile(theme: &Theme) -> (Renderer, Vec<Diagnostic>) {
     tera.register_function("text", |_: Kwargs, _: &State| String::new());
     let all: Vec<(&str, &str)> = theme.templates.iter().map(|(n, f)| (n.as_str(), f.text.as_str())).collect();
     if let Err(error) = tera.add_raw_templates(all) {
-        problems.push(problem(&error, Code::TemplateSyntax, theme));
+        let unknown = unknown_names(&error.to_string(), theme);
+        if unknown.is_empty() {
+            problems.push(problem(&error, Code::TemplateSyntax, theme));
+        }
+        problems.extend(unknown);
     }
     let paths = theme.templates.iter().map(|(name, file)| (name.clone(), file.path.clone())).collect();
     (Renderer { tera, paths: Arc::new(paths) }, problems)
@@ -54,6 +58,26 @@ fn problem(error: &tera::Error, code: Code, theme: &Theme) -> Diagnostic {
     located(error, code, &paths)
 }
 
+/// Functions, filters and components that do not exist. Tera tells all of them in one text, each as
+/// `error: MESSAGE` and `--> TEMPLATE:LINE:COLUMN` on the next line.
+fn unknown_names(report: &str, theme: &Theme) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    for (message, place) in report.lines().zip(report.lines().skip(1)) {
+        let (Some((_, cause)), Some(place)) = (message.split_once("error: "), place.trim_start().strip_prefix("--> ")) else {
+            continue;
+        };
+        let mut parts = place.rsplitn(3, ':');
+        let (column, line, name) = (parts.next(), parts.next(), parts.next());
+        let number = |text: Option<&str>| text.and_then(|t| t.parse::<usize>().ok()).unwrap_or(1).saturating_sub(1);
+        let Some(file) = name.and_then(|name| theme.templates.get(name)) else { continue };
+        let start: usize = file.text.split_inclusive('\n').take(number(line)).map(str::len).sum();
+        let rest = file.text[start..].lines().next().unwrap_or_default();
+        let at = start + rest.char_indices().nth(number(column)).map_or(0, |(index, _)| index);
+        problems.push(Diagnostic::new(Code::TemplateSyntax, file.path.as_str()).at(at..at + 1).with("cause", cause));
+    }
+    problems
+}
+
 fn located(error: &tera::Error, code: Code, paths: &BTreeMap<String, String>) -> Diagnostic {
     use tera::ErrorKind;
     let path = |name: &str| paths.get(name).cloned().unwrap_or_else(|| format!("themes/{name}"));
@@ -61,6 +85,9 @@ fn located(error: &tera::Error, code: Code, paths: &BTreeMap<String, String>) ->
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let span = report.span();
             Diagnostic::new(code, path(report.filename())).at(span.range.clone()).with("cause", report.message())
+        }
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            Diagnostic::new(code, path(tpl)).with("cause", "it leads back to itself")
         }
         ErrorKind::MissingParent { current, parent } => {
             Diagnostic::new(code, path(current)).with("cause", format!("it extends {parent}, which does not exist"))

@@ -2,6 +2,12 @@
 
 use std::collections::HashMap;
 
+/// Ids of the frame around a text: its main part, its search field, its lists of languages and pages.
+const RESERVED: [&str; 6] = ["main", "q", "languages", "other-languages", "rail-title", "where"];
+
+/// Beginnings of ids that are made: of sources, terms, cards and footnotes.
+const PREFIXES: [&str; 5] = ["source-", "term-", "agency-", "fn-", "fnref-"];
+
 /// Hands out ids that have not been used yet in a document.
 #[derive(Default)]
 pub(super) struct Anchors {
@@ -12,9 +18,13 @@ pub(super) struct Anchors {
 impl Anchors {
     /// The id itself if it is free, else with the next free number behind it.
     pub(super) fn unique(&mut self, wanted: String) -> String {
-        let Some(next) = self.used.get(&wanted).copied() else {
-            self.used.insert(wanted.clone(), 2);
-            return wanted;
+        let next = match self.used.get(&wanted).copied() {
+            Some(next) => next,
+            None if RESERVED.contains(&wanted.as_str()) || PREFIXES.iter().any(|prefix| wanted.starts_with(prefix)) => 2,
+            None => {
+                self.used.insert(wanted.clone(), 2);
+                return wanted;
+            }
         };
         let mut number = next;
         let mut id = format!("{wanted}-{number}");

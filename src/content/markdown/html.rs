@@ -6,86 +6,9 @@
 use pulldown_cmark::html::push_html;
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, Tag, TagEnd};
 
+use super::footnotes::Footnotes;
+use super::parts::{Block, Linked, Words};
 use super::{Document, events, highlight, raw_html};
-
-/// A part of a rendered text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Block {
-    /// Finished HTML.
-    Html(String),
-    /// A paragraph or list made only of links to agencies, by their ids.
-    Cards(Vec<String>),
-    /// A second-level heading: its id and its content as HTML. Only where steps are asked for.
-    Step {
-        /// Id of the heading.
-        id: String,
-        /// Content of the heading.
-        title: String,
-    },
-}
-
-/// A link as the reader's page needs it; one for each link of the document, in its order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Linked {
-    /// A plain link.
-    Anchor {
-        /// Relative or absolute address.
-        href: String,
-        /// Class for the style sheet; empty for none.
-        class: &'static str,
-    },
-    /// A link to an agency, which can become a card.
-    Agency {
-        /// Id of the agency.
-        id: String,
-        /// Address of its page.
-        href: String,
-    },
-    /// A word with its definition, opened in place by the browser's own popover.
-    Term {
-        /// Id of the term.
-        id: String,
-        /// Its entry in the glossary.
-        href: String,
-        /// What it means; none makes it a plain link.
-        definition: Option<String>,
-        /// True for the first mention on the page, which carries the definition.
-        first: bool,
-    },
-    /// A reference to a source at the foot of the page.
-    Cite {
-        /// Id of the source.
-        id: String,
-        /// Its number on the page.
-        number: usize,
-        /// A label where the fact is not firm.
-        mark: Option<String>,
-    },
-    /// An image.
-    Image {
-        /// The larger size.
-        src: String,
-        /// Both sizes, if there are two.
-        srcset: Option<String>,
-        /// Width in pixels, where known.
-        width: Option<u32>,
-        /// Height in pixels, where known.
-        height: Option<u32>,
-    },
-    /// Leads nowhere; the problem has been reported.
-    Broken,
-}
-
-/// Words in the language of the text that HTML needs beyond the text.
-#[derive(Debug, Clone, Default)]
-pub struct Words {
-    /// Name of a table for screen readers.
-    pub table: String,
-    /// Titles of alerts: note, tip, important, warning, caution.
-    pub alerts: [String; 5],
-    /// “In the glossary”.
-    pub glossary: String,
-}
 
 /// Renders `text`, whose document is `document`, with the given heading ids and links.
 /// With `steps`, second-level headings become [`Block::Step`].
@@ -97,7 +20,7 @@ pub fn render(
     words: &Words,
     steps: bool,
 ) -> Vec<Block> {
-    let mut writer = Writer { heading_ids: heading_ids.iter(), linked: linked.iter(), words, steps, open: Vec::new(), images: 0 };
+    let mut writer = Writer::new(heading_ids, linked, words, steps);
     let mut blocks = Blocks { done: Vec::new(), html: String::with_capacity(text.len() * 3 / 2), sanitise: document.has_html };
     let mut group = Vec::new();
     let mut depth = 0usize;
@@ -112,12 +35,14 @@ pub fn render(
             writer.top_level(std::mem::take(&mut group), &mut blocks);
         }
     }
-    blocks.finish()
+    blocks.flush();
+    blocks.done.extend(writer.footnotes.finish(words).map(Block::Html));
+    blocks.done
 }
 
 /// Renders a line of Markdown without its paragraph, for texts of the front matter.
 pub fn inline(text: &str, linked: &[Linked], words: &Words) -> String {
-    let mut writer = Writer { heading_ids: [].iter(), linked: linked.iter(), words, steps: false, open: Vec::new(), images: 0 };
+    let mut writer = Writer::new(&[], linked, words, false);
     let mut html = String::new();
     let inside = events(text)
         .map(|(event, _)| event)
@@ -126,7 +51,7 @@ pub fn inline(text: &str, linked: &[Linked], words: &Words) -> String {
     for event in inside {
         writer.map(event, &mut mapped);
     }
-    push_html(&mut html, mapped.into_iter());
+    write_html(&mut html, mapped, true);
     raw_html::sanitise(html.trim())
 }
 
@@ -149,11 +74,6 @@ impl Blocks {
             self.done.push(Block::Html(if self.sanitise { raw_html::sanitise(&html) } else { html }));
         }
     }
-
-    fn finish(mut self) -> Vec<Block> {
-        self.flush();
-        self.done
-    }
 }
 
 struct Writer<'a> {
@@ -165,9 +85,22 @@ struct Writer<'a> {
     open: Vec<String>,
     /// How many images are open.
     images: usize,
+    footnotes: Footnotes,
 }
 
 impl<'a> Writer<'a> {
+    fn new(heading_ids: &'a [String], linked: &'a [Linked], words: &'a Words, steps: bool) -> Self {
+        Writer {
+            heading_ids: heading_ids.iter(),
+            linked: linked.iter(),
+            words,
+            steps,
+            open: Vec::new(),
+            images: 0,
+            footnotes: Footnotes::default(),
+        }
+    }
+
     fn top_level(&mut self, group: Vec<Event<'a>>, blocks: &mut Blocks) {
         if let Some(count) = only_agencies(&group) {
             let ids: Option<Vec<String>> = self.linked.as_slice()[..count.min(self.linked.len())]
@@ -192,14 +125,25 @@ impl<'a> Writer<'a> {
                 self.map(event, &mut mapped);
             }
             let mut title = String::new();
-            push_html(&mut title, mapped.into_iter());
+            write_html(&mut title, mapped, blocks.sanitise);
             blocks.push(Block::Step { id, title: if blocks.sanitise { raw_html::sanitise(&title) } else { title } });
+            return;
+        }
+        if let Some(Event::Start(Tag::FootnoteDefinition(name))) = group.first() {
+            let (name, last) = (name.to_string(), group.len().saturating_sub(1));
+            for event in group.into_iter().take(last).skip(1) {
+                self.map(event, &mut mapped);
+            }
+            let mut text = String::new();
+            write_html(&mut text, mapped, blocks.sanitise);
+            // Alone, so that what an editor left open in it ends with it.
+            self.footnotes.define(&name, if blocks.sanitise { raw_html::sanitise(&text) } else { text });
             return;
         }
         for event in group {
             self.map(event, &mut mapped);
         }
-        push_html(&mut blocks.html, mapped.into_iter());
+        write_html(&mut blocks.html, mapped, blocks.sanitise);
     }
 
     fn map(&mut self, event: Event<'a>, out: &mut Vec<Event<'a>>) {
@@ -251,7 +195,9 @@ impl<'a> Writer<'a> {
                     BlockQuoteKind::Caution => ("caution", 4),
                 };
                 let title = escape(&self.words.alerts[index]);
-                out.push(html(format!("<aside class=\"alert alert-{class}\"><p class=\"alert-title\">{title}</p>\n")));
+                out.push(html(format!(
+                    "<aside class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">{title}</p>\n"
+                )));
             }
             Event::End(TagEnd::BlockQuote(Some(_))) => out.push(html("</aside>\n".into())),
             Event::Start(Tag::CodeBlock(kind)) => {
@@ -268,11 +214,27 @@ impl<'a> Writer<'a> {
                 let inner = highlight::highlight(&code, &language).unwrap_or_else(|| escape(&code));
                 out.push(html(format!("<pre class=\"code\" dir=\"ltr\" tabindex=\"0\"><code>{inner}</code></pre>\n")));
             }
-            Event::TaskListMarker(done) => out.push(html(if done { "☑ " } else { "☐ " }.into())),
-            Event::FootnoteReference(name) => out.push(Event::FootnoteReference(format!("fn-{}", super::slug(&name)).into())),
-            Event::Start(Tag::FootnoteDefinition(name)) => {
-                out.push(Event::Start(Tag::FootnoteDefinition(format!("fn-{}", super::slug(&name)).into())));
+            Event::TaskListMarker(done) => {
+                if let Some(item) = out.iter_mut().rev().find(|event| matches!(event, Event::Start(Tag::Item))) {
+                    *item = html("<li class=\"task\">".into());
+                }
+                out.push(html(if done { "☑ " } else { "☐ " }.into()));
             }
+            Event::Start(Tag::FootnoteDefinition(name)) => out.push(html(self.footnotes.begin_inside(&name))),
+            Event::End(TagEnd::FootnoteDefinition) => out.push(html("</div>\n".into())),
+            Event::FootnoteReference(name) => out.push(html(self.footnotes.mention(&name))),
+            Event::End(TagEnd::HtmlBlock) => {
+                let first = out.iter().rposition(|event| !matches!(event, Event::Html(_))).map_or(0, |at| at + 1);
+                let lines = out.drain(first..).filter_map(|event| match event {
+                    Event::Html(line) => Some(line),
+                    _ => None,
+                });
+                let block = lines.collect::<Vec<_>>().concat();
+                out.push(Event::Html(raw_html::closed(&block).into()));
+                out.push(Event::End(TagEnd::HtmlBlock));
+            }
+            // An editor's HTML is told from ours by its event.
+            Event::InlineHtml(html) => out.push(Event::Html(html)),
             other => out.push(other),
         }
     }
@@ -374,12 +336,21 @@ fn open_a(href: &str, class: &str) -> String {
     }
 }
 
+/// Writes events as HTML. Where it will be sanitised, what we wrote is marked.
+fn write_html(html: &mut String, events: Vec<Event<'_>>, sanitise: bool) {
+    let marked = |event| match event {
+        Event::InlineHtml(ours) if sanitise => Event::InlineHtml(raw_html::marked(&ours).into()),
+        other => other,
+    };
+    push_html(html, events.into_iter().map(marked));
+}
+
 fn html(text: String) -> Event<'static> {
     Event::InlineHtml(text.into())
 }
 
 /// Escapes text for HTML, also inside of attributes.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

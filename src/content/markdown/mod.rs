@@ -5,8 +5,10 @@
 //! needed, since parsing costs almost nothing.
 
 mod anchors;
+mod footnotes;
 mod highlight;
 mod html;
+mod parts;
 mod raw_html;
 mod scan;
 mod target;
@@ -16,7 +18,8 @@ use std::ops::Range;
 use pulldown_cmark::{OffsetIter, Options, Parser};
 
 pub use anchors::slug;
-pub use html::{Block, Linked, Words, inline, render};
+pub use html::{inline, render};
+pub use parts::{Block, Linked, Words};
 pub use scan::scan;
 pub use target::Target;
 

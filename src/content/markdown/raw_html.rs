@@ -1,5 +1,6 @@
 //! HTML in Markdown: what is allowed, and what is removed (ammonia, an allow-list sanitiser).
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
@@ -25,9 +26,80 @@ const ATTRIBUTES: [&str; 13] = [
 /// Elements beyond ammonia's own.
 const ELEMENTS: [&str; 4] = ["button", "section", "input", "label"];
 
-/// Removes whatever is not allowed from rendered HTML.
+/// Attributes that name a part of the page, lead somewhere or load something. Those that we wrote are
+/// checked; those in an editor's HTML are not, and could lead nowhere or take the name of another part.
+const CHECKED: [&str; 4] = ["id", "href", "src", "srcset"];
+
+/// Stands before the value of each such attribute that we wrote (a private-use character of Unicode).
+const MARK: char = '\u{e000}';
+
+/// Marks the attributes of HTML that we wrote, for [`sanitise`].
+pub(super) fn marked(html: &str) -> String {
+    CHECKED.iter().fold(html.to_owned(), |html, name| html.replace(&format!(" {name}=\""), &format!(" {name}=\"{MARK}")))
+}
+
+/// Makes text of a tag or comment that is begun and never ended: it would swallow what follows it on the
+/// page.
+pub(super) fn closed(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let end = match rest.strip_prefix("<!--") {
+            Some(comment) => comment.find("-->").map(|end| end + 7),
+            None => tag_end(rest),
+        };
+        match end {
+            Some(end) => {
+                out.push_str(&rest[..end]);
+                rest = &rest[end..];
+            }
+            None => {
+                out.push_str("&lt;");
+                rest = &rest[1..];
+            }
+        }
+    }
+    out + rest
+}
+
+/// Where the tag ends that the text begins with; a `>` inside of quotes does not end it.
+fn tag_end(text: &str) -> Option<usize> {
+    let mut quote = None;
+    let end = text.find(|c| match quote {
+        Some(open) => {
+            quote = Some(open).filter(|open| *open != c);
+            false
+        }
+        None => {
+            quote = Some(c).filter(|c| matches!(c, '"' | '\''));
+            c == '>'
+        }
+    })?;
+    Some(end + 1)
+}
+
+/// Removes whatever is not allowed from rendered HTML, and the marks.
 pub(super) fn sanitise(html: &str) -> String {
-    builder().clean(html).to_string()
+    builder().clean(html).to_string().replace(MARK, "")
+}
+
+/// True for an address of another host, a mail address or a number.
+fn leaves_safely(address: &str) -> bool {
+    matches!(super::Target::parse(address), super::Target::External(_))
+}
+
+/// What remains of an attribute; none if nothing may.
+fn checked<'v>(name: &str, value: &'v str) -> Option<Cow<'v, str>> {
+    if !CHECKED.contains(&name) {
+        return Some(Cow::Borrowed(value));
+    }
+    let (ours, value) = value.strip_prefix(MARK).map_or((false, value), |rest| (true, rest));
+    // The mark itself can be written by an editor, so what could run is refused even behind it.
+    let runs = matches!(super::Target::parse(value), super::Target::Forbidden(_));
+    let stays = (ours && !runs) || (name == "href" && leaves_safely(value));
+    stays.then_some(Cow::Borrowed(value))
 }
 
 fn builder() -> &'static Builder<'static> {
@@ -41,6 +113,7 @@ fn builder() -> &'static Builder<'static> {
             .add_tag_attributes("button", ["type"])
             .add_tag_attributes("img", ["loading", "decoding", "srcset", "sizes"])
             .add_tag_attributes("a", ["rel", "download"])
+            .attribute_filter(|_, name, value| checked(name, value))
             .link_rel(None)
             .url_relative(ammonia::UrlRelative::PassThrough)
             .add_url_schemes(["geo", "sms", "whatsapp", "xmpp"]);
@@ -88,7 +161,11 @@ fn forbidden_attribute(tag: &str) -> Option<String> {
         if name.starts_with("on") || name == "style" || name == "srcdoc" || name == "formaction" {
             return Some(name);
         }
-        let value = value.trim_matches(['"', '\'']).to_lowercase();
+        let value = value.trim_matches(['"', '\'', '/']);
+        if matches!(name.as_str(), "id" | "src" | "srcset") || (name == "href" && !leaves_safely(value)) {
+            return Some(format!("{name}={value}"));
+        }
+        let value = value.to_lowercase();
         if value.starts_with("javascript:") || value.starts_with("data:") || value.starts_with("vbscript:") {
             return Some(format!("{name}={value}"));
         }

@@ -62,7 +62,7 @@ fn orphans(site: &Site, problems: &mut Vec<Diagnostic>) {
         .extend(site.config.problems.iter().map(|p| &p.page).chain(&site.config.about).filter_map(|n| site.tree.find(&n.value)));
     for page in &site.pages {
         let own = site.tree.find(&page.id);
-        reached.extend(page.links.iter().filter_map(|link| match link {
+        reached.extend(page.all_links().filter_map(|link| match link {
             Resolved::Page { node, .. } if Some(*node) != own => Some(*node),
             _ => None,
         }));

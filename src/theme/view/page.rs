@@ -110,6 +110,12 @@ pub struct ShareView {
     pub url: Option<String>,
     /// Title and address, percent-encoded for links to chat apps.
     pub text: String,
+    /// Address that hands them to WhatsApp; none without a `base_url`.
+    pub whatsapp: Option<String>,
+    /// Address that hands them to Telegram.
+    pub telegram: Option<String>,
+    /// Address that hands them to a text message.
+    pub sms: Option<String>,
 }
 
 /// `procedure.html`
@@ -182,6 +188,8 @@ pub struct HomeView {
     pub sections: Vec<LinkView>,
     /// The site's help lines.
     pub emergency: Vec<Value>,
+    /// What the text rests on.
+    pub sources: Vec<SourceView>,
 }
 
 /// `agency.html`

@@ -1,0 +1,93 @@
+//! What can be wrong with what editors write: front matter, headings, records, freshness.
+
+use suluh::diagnostic::Code;
+
+use super::Case;
+use crate::site::Site;
+
+pub(super) fn cases() -> Vec<Case> {
+    let mut cases = pages();
+    cases.extend(freshness());
+    cases.extend(records());
+    cases
+}
+
+/// The page `a.md` with this text.
+fn a(text: &str) -> Site {
+    Site::new().file("content/id/a.md", text)
+}
+
+const A: &str = "content/id/a.md";
+
+fn pages() -> Vec<Case> {
+    vec![
+        Case::new(Code::SyntaxToml, (A, 3), a("+++\ntitle = \"A\"\nkind = \n+++\n")),
+        Case::new(Code::SyntaxYaml, (A, 3), a("---\ntitle: A\nkind: 'page\n---\n")).also(&[Code::TitleMissing]),
+        Case::new(Code::FrontMatterUnclosed, (A, 1), a("+++\ntitle = \"A\"\n")).also(&[Code::TitleMissing]),
+        Case::new(Code::FieldUnknown, (A, 3), a("+++\ntitle = \"A\"\ntitel = \"B\"\n+++\n")),
+        Case::new(Code::FieldType, (A, 3), a("+++\ntitle = \"A\"\nweight = \"berat\"\n+++\n")),
+        Case::new(Code::FieldValue, (A, 3), a("---\ntitle: A\nkind: guid\n---\n")),
+        Case::new(Code::TitleMissing, (A, 0), a("Isi tanpa judul.\n")),
+        Case::new(Code::SlugInvalid, (A, 3), a("+++\ntitle = \"A\"\nslug = \"../a\"\n+++\n")),
+        Case::new(Code::AliasInvalid, (A, 3), a("+++\ntitle = \"A\"\naliases = [\"../a\"]\n+++\n")),
+        Case::new(Code::AddressClash, ("content/id/index.md", 0), a("+++\ntitle = \"A\"\nslug = \"index\"\n+++\n")),
+        Case::new(Code::AddressClash, (A, 3), a("+++\ntitle = \"A\"\naliases = [\"a\"]\n+++\n")),
+        Case::new(Code::NestingTooDeep, (A, 3), a(&format!("# A\n\n{} dalam\n", ">".repeat(80)))),
+        Case::new(Code::HeadingSkipped, (A, 5), a("# A\n\n## B\n\n#### D\n")),
+        Case::new(
+            Code::HeadingsDiffer,
+            ("content/en/a.md", 0),
+            a("# A\n\n## B\n").languages(&["id", "en"]).file("content/en/a.md", "# A\n"),
+        )
+        .also(&[Code::TranslationMissing]),
+        Case::new(Code::HtmlRemoved, (A, 3), a("# A\n\n<script>alert(1)</script>\n")),
+        Case::new(Code::StepsMissing, (A, 1), a("+++\ntitle = \"A\"\nkind = \"procedure\"\nreviewed = 2026-11-01\n+++\nIsi.\n")),
+    ]
+}
+
+fn freshness() -> Vec<Case> {
+    let guide = |fields: &str| a(&format!("+++\ntitle = \"A\"\nkind = \"guide\"\n{fields}+++\n"));
+    let dated = |day: &str| format!("+++\ntitle = \"A\"\nupdated = {day}\n+++\n");
+    vec![
+        Case::new(Code::ReviewMissing, (A, 0), guide("")),
+        Case::new(Code::ReviewDue, (A, 0), guide("reviewed = 2024-01-01\n")),
+        Case::new(Code::TranslationMissing, ("content/id/index.md", 0), Site::new().languages(&["id", "en"])),
+        Case::new(
+            Code::TranslationOutdated,
+            ("content/en/a.md", 0),
+            a(&dated("2026-05-01")).languages(&["id", "en"]).file("content/en/a.md", dated("2026-04-01")),
+        )
+        .also(&[Code::TranslationMissing]),
+        Case::new(Code::PageOrphan, ("content/id/b.md", 0), Site::new().file("content/id/b.md", "# B\n")),
+    ]
+}
+
+fn records() -> Vec<Case> {
+    let agency = |text: &str| Site::new().file("content/agencies/x.toml", text);
+    let office = "kind = \"ngo\"\nname = \"X\"\ncountry = \"MY\"\n";
+    let line = "[[phones]]\nnumber = \"+60 3 2116 4016\"\nbasis = \"official\"\n";
+    let glossary = |text: &str| Site::new().file("content/glossary.toml", text);
+    vec![
+        Case::new(Code::FieldMissing, ("content/agencies/x.toml", 1), agency("name = \"X\"\ncountry = \"MY\"\n")),
+        Case::new(Code::FieldValue, ("content/agencies/x.toml", 4), agency(&format!("{office}web = \"javascript:alert(1)\"\n"))),
+        Case::new(Code::CountryUnknown, ("content/agencies/x.toml", 4), agency(&format!("{office}serves = [\"XX\"]\n"))),
+        Case::new(Code::CountryUnknown, ("content/countries/XX.toml", 0), Site::new().file("content/countries/XX.toml", "")),
+        Case::new(
+            Code::PhoneInvalid,
+            ("content/agencies/x.toml", 5),
+            agency(&format!("{office}{}", line.replace("2116", "telepon"))),
+        ),
+        Case::new(Code::NumberUnverified, ("content/agencies/x.toml", 5), agency(&format!("{office}{line}"))),
+        Case::new(
+            Code::NumberOld,
+            ("content/agencies/x.toml", 6),
+            agency(&format!("{office}confidence = \"two-sources\"\n{line}source_date = \"2019-08\"\n")),
+        ),
+        Case::new(
+            Code::IdDuplicate,
+            ("content/glossary.toml", 5),
+            glossary("[[term]]\nid = \"paspor\"\nname = \"Paspor\"\n[[term]]\nid = \"paspor\"\nname = \"Paspor\"\n"),
+        ),
+        Case::new(Code::FieldMissing, ("content/glossary.toml", 1), glossary("[[term]]\nname = \"Paspor\"\n")),
+    ]
+}

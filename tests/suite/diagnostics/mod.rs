@@ -1,0 +1,87 @@
+//! Every kind of problem: it is found where it is, and it is explained in both languages.
+
+mod catalogue;
+mod in_content;
+mod in_files;
+mod in_links;
+mod in_published;
+
+pub(crate) use in_files::{link, pipe};
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use suluh::diagnostic::Code;
+
+use crate::site::Site;
+
+/// A site in which one thing is wrong.
+pub(crate) struct Case {
+    /// The kind of problem that must be found.
+    code: Code,
+    /// The file that it must name.
+    file: &'static str,
+    /// The line that it must name; none where the whole file is at fault.
+    line: Option<u64>,
+    /// What follows from it and may be told too.
+    also: &'static [Code],
+    site: Site,
+    /// What cannot be written as a file with a text.
+    on_disk: fn(&Path),
+}
+
+impl Case {
+    fn new(code: Code, place: (&'static str, u64), site: Site) -> Case {
+        let line = Some(place.1).filter(|line| *line > 0);
+        Case { code, file: place.0, line, also: &[], site, on_disk: |_| {} }
+    }
+
+    fn also(mut self, codes: &'static [Code]) -> Case {
+        self.also = codes;
+        self
+    }
+
+    fn on_disk(mut self, change: fn(&Path)) -> Case {
+        self.on_disk = change;
+        self
+    }
+
+    /// Checks the site, and gives what is not as it should be.
+    fn fault(self) -> Option<String> {
+        let folder = self.site.write();
+        (self.on_disk)(&folder.path());
+        let found = folder.check();
+        let name = self.code.as_str();
+        let here = found.iter().find(|p| p.code == name && p.file == self.file && p.line == self.line);
+        let allowed = |code: &str| code == name || self.also.iter().any(|c| c.as_str() == code);
+        let others: Vec<_> = found.iter().filter(|p| !allowed(&p.code)).collect();
+        let unfilled = found.iter().find(|p| p.message.contains("{$") || p.hint.contains("{$"));
+        if here.is_none() || !others.is_empty() {
+            return Some(format!("{name} in {} line {:?}: found {found:#?}", self.file, self.line));
+        }
+        unfilled.map(|p| format!("{name}: a placeholder without a value: {p:#?}"))
+    }
+}
+
+fn all() -> Vec<Case> {
+    let parts = [in_files::cases(), in_content::cases(), in_links::cases(), in_published::cases()];
+    parts.into_iter().flatten().collect()
+}
+
+#[test]
+fn every_problem_is_found_with_its_file_and_line() {
+    let faults: Vec<String> = all().into_iter().filter_map(Case::fault).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_kind_of_problem_is_provoked() {
+    let provoked: BTreeSet<Code> = all().iter().map(|case| case.code).collect();
+    let missing: Vec<&str> = Code::ALL.iter().filter(|c| !provoked.contains(c)).map(|c| c.as_str()).collect();
+    assert!(missing.is_empty(), "no test provokes: {missing:?}");
+}
+
+#[test]
+fn a_site_in_which_nothing_is_wrong_has_no_problem() {
+    assert_eq!(Site::new().check(), []);
+}

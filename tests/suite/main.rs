@@ -1,0 +1,25 @@
+//! The tests of the build, in one program, because linking is what takes long. `tests/README.md` says
+//! what each module holds.
+
+#![allow(clippy::disallowed_methods, reason = "tests write sites and look at what was published")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+mod bad_input;
+mod commands;
+mod contract;
+mod determinism;
+mod diagnostics;
+mod facts;
+mod generated;
+mod golden;
+mod output;
+mod pictures;
+mod program;
+mod properties;
+mod published;
+mod random_sites;
+mod reading;
+mod site;
+mod stranger;
+mod strings;
+mod structure;

@@ -1,0 +1,48 @@
+//! The site of this repository, built once for all tests that read it.
+
+use std::sync::OnceLock;
+
+use suluh::build::{self, Report};
+use tempfile::TempDir;
+
+use crate::program::problems;
+use crate::site::{options, repository, tree};
+use crate::stranger::Reader;
+
+/// The published site and what the build knew of it.
+pub(crate) struct Published {
+    pub(crate) reader: Reader,
+    pub(crate) report: Report,
+    _dir: TempDir,
+}
+
+/// Builds the repository's site, at the first call.
+pub(crate) fn published() -> &'static Published {
+    static PUBLISHED: OnceLock<Published> = OnceLock::new();
+    PUBLISHED.get_or_init(|| {
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        let report = build::build(repository(), dir.path(), &options(), false, &|_| {}).expect("the disk works");
+        assert!(report.written.is_some(), "{:#?}", problems(&report));
+        Published { reader: Reader::new(tree(dir.path()), "/"), report, _dir: dir }
+    })
+}
+
+#[test]
+fn every_link_of_the_published_site_resolves() {
+    assert_none(&published().reader.broken());
+}
+
+#[test]
+fn no_published_page_loads_anything_from_another_host() {
+    assert_none(&published().reader.foreign());
+}
+
+#[test]
+fn every_published_page_is_well_formed() {
+    assert_none(&published().reader.ill_formed());
+}
+
+/// Shows at most a hundred faults.
+pub(crate) fn assert_none(faults: &[String]) {
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults[..faults.len().min(100)].join("\n"));
+}
