@@ -55,9 +55,10 @@ pub(super) fn hashed(path: &str, bytes: &[u8]) -> String {
 
 fn accent_css(accent: &Accent) -> String {
     let Accent { light, dark } = accent;
+    let (on_light, on_dark) = (crate::theme::PAPER, crate::theme::INK);
     format!(
-        "@layer tokens{{:root{{--accent:{light};--accent-ink:{light}}}\
-         @media(prefers-color-scheme:dark){{:root:not([data-theme=light]){{--accent:{dark};--accent-ink:{dark}}}}}\
-         :root[data-theme=dark]{{--accent:{dark};--accent-ink:{dark}}}}}\n"
+        "@layer tokens{{:root{{--accent:{light};--accent-ink:{on_light}}}\
+         @media(prefers-color-scheme:dark){{:root:not([data-theme=light]){{--accent:{dark};--accent-ink:{on_dark}}}}}\
+         :root[data-theme=dark]{{--accent:{dark};--accent-ink:{on_dark}}}}}\n"
     )
 }

@@ -13,9 +13,10 @@ pub struct Accent {
     pub dark: String,
 }
 
-/// Grounds of the built-in theme.
-const PAPER: [u8; 3] = [0xfb, 0xf7, 0xf0];
-const INK: [u8; 3] = [0x14, 0x12, 0x2e];
+/// The light ground of the built-in theme.
+pub const PAPER: &str = "#fbf6ec";
+/// The dark ground of the built-in theme.
+pub const INK: &str = "#16142c";
 
 /// Contrast that text must have.
 const NEEDED: f64 = 4.5;
@@ -30,14 +31,14 @@ pub fn accent(colour: &Spanned<String>) -> Result<Accent, Diagnostic> {
             .with("value", &*colour.value)
             .with("expected", "\"#b45309\""));
     };
-    let ratio = contrast(rgb, PAPER);
+    let ratio = contrast(rgb, ground(PAPER));
     if ratio < NEEDED {
         return Err(problem(Code::AccentContrast)
             .with("colour", &*colour.value)
             .with("ratio", format!("{ratio:.1}"))
-            .with("nearest", hex(nearest(rgb, PAPER, [0, 0, 0]))));
+            .with("nearest", hex(nearest(rgb, ground(PAPER), [0, 0, 0]))));
     }
-    Ok(Accent { light: hex(rgb), dark: hex(nearest(rgb, INK, [255, 255, 255])) })
+    Ok(Accent { light: hex(rgb), dark: hex(nearest(rgb, ground(INK), [255, 255, 255])) })
 }
 
 /// The first mix of `colour` with `towards`, in steps of one hundredth, that can be read on `ground`.
@@ -68,6 +69,11 @@ fn parse(text: &str) -> Option<[u8; 3]> {
     let digits = text.strip_prefix('#').filter(|d| d.len() == 6 && d.is_ascii())?;
     let channel = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).ok();
     Some([channel(0)?, channel(2)?, channel(4)?])
+}
+
+/// A ground as numbers; both are well-formed.
+fn ground(text: &str) -> [u8; 3] {
+    parse(text).unwrap_or_default()
 }
 
 fn hex(rgb: [u8; 3]) -> String {

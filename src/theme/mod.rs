@@ -12,7 +12,7 @@ pub mod view;
 
 use std::collections::BTreeMap;
 
-pub use accent::{Accent, accent};
+pub use accent::{Accent, INK, PAPER, accent};
 pub use dates::Dates;
 pub use load::load;
 pub use strings::Strings;
