@@ -1,0 +1,44 @@
+// Which pages are looked at: one of each kind, in the languages that the theme is measured in.
+import path from 'node:path';
+import { read } from './site.mjs';
+
+/** Languages of the tests: the site's own, one from right to left, one in a script without spaces. */
+export const languages = ['id', 'ar', 'zh-Hant'];
+
+/** One page of each kind, by its address in Indonesian. */
+export const kinds = {
+  home: 'id/index.html',
+  guide: 'id/masalah/kekerasan.html',
+  procedure: 'id/masalah/gaji-tidak-dibayar.html',
+  handbook: 'id/editor/markdown.html',
+  section: 'id/masalah/index.html',
+  page: 'id/tentang.html',
+  agency: 'id/lembaga/kbri-kuala-lumpur.html',
+  country: 'id/negara/my.html',
+  countries: 'id/negara/index.html',
+  directory: 'id/lembaga/index.html',
+  help: 'id/bantuan.html',
+  glossary: 'id/istilah.html',
+  az: 'id/indeks.html',
+  search: 'id/cari.html',
+};
+
+/** Pages that belong to no language. */
+export const common = { chooser: 'index.html', 'not found': '404.html' };
+
+/** The kinds by which weight, first paint and Lighthouse are measured. */
+export const measured = ['home', 'guide', 'procedure', 'agency', 'country'];
+
+/** Address of the same page in another language: where the page's own language switch leads. */
+export function inLanguage(address, language) {
+  if (address.startsWith(`${language}/`)) return address;
+  const link = read(address).match(new RegExp(`<a href="([^"]+)" hreflang="${language}"`));
+  if (!link) throw new Error(`${address} does not lead to ${language}`);
+  return path.posix.join(path.posix.dirname(address), link[1]);
+}
+
+/** `[name, address]` of every page that is looked at. */
+export function everyPage(list = languages) {
+  const written = list.flatMap(l => Object.entries(kinds).map(([kind, address]) => [`${kind} ${l}`, inLanguage(address, l)]));
+  return [...written, ...Object.entries(common)];
+}
