@@ -54,7 +54,7 @@ pub(crate) struct Run {
 }
 
 /// The longest that any run may take, on a busy machine and without optimisation.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(300);
 
 /// Runs a command to its end; one that does not end is stopped and fails the test.
 pub(crate) fn run(command: &mut Command) -> Run {
