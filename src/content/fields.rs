@@ -174,13 +174,17 @@ impl<'a> Fields<'a> {
                 continue;
             };
             for (index, entry) in items.into_iter().enumerate() {
-                let Value::Text(text) = entry.value else { continue };
+                let Value::Text(text) = entry.value else {
+                    let _: Option<()> = self.wrong(name, &entry, "“text”", "[\"…\"]");
+                    continue;
+                };
                 if lists.len() <= index {
-                    lists.push(Localized::default());
+                    lists.resize(index + 1, Localized::default());
                 }
                 lists[index].insert(&language, text);
             }
         }
+        lists.retain(|entry| entry.texts().next().is_some());
         lists
     }
 

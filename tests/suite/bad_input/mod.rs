@@ -172,6 +172,8 @@ fn records_that_are_broken() {
     let agency = |text: &'static str| move |folder: &Folder| folder.put("content/agencies/x.toml", text);
     let file = "content/agencies/x.toml";
     spoil(agency("kind = \"ngo\"\nname = 7\ncountry = \"MY\"\n"), 1, &[("field-type", file, 2)]);
+    // Found by fuzzing: the third entry of a list whose first two are no text.
+    spoil(agency("services = { id = [1, 2, \"paspor\"] }\n"), 1, &[("field-type", file, 1)]);
     spoil(agency("phones = 3\n"), 1, &[("field-type", file, 1)]);
     spoil(agency("[[phones]]\n[phones.label]\nid = 3\n"), 1, &[("field-type", file, 3)]);
     spoil(agency("kind = \"ngo\"\nname = {}\ncountry = \"MY\"\n"), 1, &[("field-missing", file, 1)]);
