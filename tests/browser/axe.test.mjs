@@ -1,4 +1,4 @@
-// WCAG 2.2 AA as axe reads it: every kind of page, light and dark, phone and desk, closed and with everything opened.
+// WCAG 2.2 AA as axe reads it: every kind of page, light and dark, phone and desk, and with all that its text folds away.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
@@ -36,7 +36,7 @@ for (const [name, address] of everyPage()) {
         found.push(...(await violations()).map(v => `${width} ${colorScheme} ${v}`));
       }
     }
-    await page.evaluate(() => document.querySelectorAll('details').forEach(d => { d.open = true; }));
+    await page.evaluate(() => document.querySelectorAll('main details').forEach(d => { d.open = true; }));
     found.push(...(await violations()).map(v => `opened ${v}`));
     nothing(found);
   });

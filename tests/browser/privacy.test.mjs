@@ -32,8 +32,8 @@ async function watched(base) {
 async function kept(page) {
   const inPage = await page.evaluate(async () => [
     ...(location.protocol === 'file:' ? [] : [document.cookie]), ...Object.keys(localStorage), ...Object.keys(sessionStorage),
-    ...(await indexedDB.databases()).map(d => d.name), ...(globalThis.caches && location.protocol !== 'file:' ? await caches.keys() : []),
-    ...(navigator.serviceWorker ? (await navigator.serviceWorker.getRegistrations()).map(r => r.scope) : []),
+    ...(await indexedDB.databases()).map(d => d.name),
+    ...(location.protocol === 'file:' ? [] : [...await caches.keys(), ...(await navigator.serviceWorker.getRegistrations()).map(r => r.scope)]),
   ].filter(Boolean)).catch(error => [`cannot be read: ${error.message}`]);
   return [...inPage, ...(await page.context().cookies()).map(c => c.name)].map(name => `keeps ${name}`);
 }
@@ -51,14 +51,14 @@ async function use(page) {
 for (const [where, base] of Object.entries(bases)) {
   test(`nothing leaves and nothing stays: ${where}`, async () => {
     const all = [];
+    const { page, faults } = await watched(base);
     const pages = everyPage(where === 'a sub-folder' ? ['id'] : undefined).filter(([, a]) => where === 'http' || a !== common['not found']);
     for (const [name, address] of pages) {
-      const { page, faults } = await watched(base);
       await page.goto(base + address);
       await use(page);
-      all.push(...[...faults, ...await kept(page)].map(fault => `${name}: ${fault}`));
-      await page.context().close();
+      all.push(...[...faults.splice(0), ...await kept(page)].map(fault => `${name}: ${fault}`));
     }
+    await page.context().close();
     nothing(all);
   });
 }
@@ -80,8 +80,8 @@ test('links lead on in a sub-folder and from a memory card', async () => {
 
 test('without a script, everything can be read and every way leads on', async () => {
   const faults = [];
+  const [page, bare] = [await open(browser), await open(browser, { script: false })];
   for (const [name, address] of everyPage()) {
-    const [page, bare] = [await open(browser), await open(browser, { script: false })];
     for (const p of [page, bare]) await p.goto(url + address);
     const lines = p => p.evaluate(() => {
       document.querySelectorAll('details').forEach(d => { d.open = true; });
@@ -94,8 +94,8 @@ test('without a script, everything can be read and every way leads on', async ()
     const dead = await bare.evaluate(() => [...document.querySelectorAll('button:not([popovertarget]):not([type="submit"]), [onclick]')]
       .filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80)));
     faults.push(...dead.map(html => `${name}: ${html} does nothing`));
-    await Promise.all([page.context().close(), bare.context().close()]);
   }
+  await Promise.all([page.context().close(), bare.context().close()]);
   nothing(faults);
 });
 

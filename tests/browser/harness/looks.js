@@ -1,5 +1,5 @@
 // What a person would stumble over on a page, measured in the page itself. Every check gives a list of sentences; an empty one is good.
-var looks = (() => {
+var looks = window.looks = (() => {
   const controls = 'a[href], button, input:not([type="hidden"]), select, textarea, summary';
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   const words = text => text.replace(/\s+/g, ' ').trim();
@@ -204,7 +204,7 @@ var looks = (() => {
 
   /**
    * Text that stands elsewhere than its turn in the source: above what is read before it in the same column, or before its elder sibling in
-   * a row. The rail of a section and the contents of a page stand beside the text on a wide screen, so they belong to no row of it.
+   * a row. What stands beside the text on a wide screen belongs to no row of it.
    */
   function order() {
     const blocks = [];
@@ -212,7 +212,7 @@ var looks = (() => {
     for (const element of texts()) {
       let block = element;
       while (getComputedStyle(block).display === 'inline' && block.parentElement) block = block.parentElement;
-      if (seen.has(block) || placed(block)) continue;
+      if (seen.has(block) || placed(block) || scrolls(block)) continue;
       seen.add(block);
       const box = block.getBoundingClientRect();
       blocks.push({ element: block, left: box.left, right: box.right, top: box.top, bottom: box.bottom });
@@ -227,7 +227,7 @@ var looks = (() => {
       }
     });
     for (const parent of all('body, body *')) {
-      const children = [...parent.children].filter(e => shown(e) && !placed(e) && e.textContent.trim() && !e.matches('.rail, .toc')).filter(e => getComputedStyle(e).display !== 'inline');
+      const children = [...parent.children].filter(e => shown(e) && !placed(e) && e.textContent.trim() && !e.matches('.rail, .toc, .side')).filter(e => getComputedStyle(e).display !== 'inline');
       const back = getComputedStyle(parent).direction === 'rtl';
       children.slice(1).forEach((later, i) => {
         const [a, b] = [children[i].getBoundingClientRect(), later.getBoundingClientRect()];
@@ -238,10 +238,10 @@ var looks = (() => {
     return found;
   }
 
-  /** Controls whose focus cannot be seen. The caller has pressed Tab once, so the browser knows that a keyboard is in use. */
-  function focus() {
+  /** Controls below `from` whose focus cannot be seen. The caller has pressed Tab once, so the browser knows that a keyboard is in use. */
+  function focus(from = 'body') {
     const found = new Set();
-    const list = all(`${controls}, [tabindex="0"]`).filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('[popover]:not(:popover-open)'));
+    const list = all(`${controls}, [tabindex="0"]`, document.querySelector(from)).filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('[popover]:not(:popover-open)'));
     for (const element of list) {
       if (element.tabIndex > 0) found.add(`${name(element)} jumps the order of the keyboard`);
       element.focus();
@@ -279,7 +279,8 @@ var looks = (() => {
             const box = range.getBoundingClientRect();
             return box.width ? [box] : [];
           });
-          if (places.slice(1).some((box, i) => box.top < places[i].bottom - 4 && box.left < places[i].left)) found.push(`“${match[0]}” in ${name(element)}`);
+          const sameLine = (a, b) => Math.abs(a.top - b.top) < b.height / 2;
+          if (places.slice(1).some((box, i) => sameLine(box, places[i]) && box.left < places[i].left)) found.push(`“${match[0]}” in ${name(element)}`);
         }
       }
     }

@@ -13,7 +13,7 @@ export const today = '2026-11-24';
 /** An address that is written into canonical links and share links, as on a real host. */
 export const baseUrl = 'https://suluh.example/';
 
-const suluh = process.env.SULUH ?? newest(['release', 'debug'].map(profile => path.join(root, 'target', profile, 'suluh')));
+const suluh = process.env.SULUH || newest(['release', 'debug'].map(profile => path.join(root, 'target', profile, 'suluh')));
 
 function newest(files) {
   const age = file => fs.statSync(file).mtimeMs;
@@ -25,15 +25,15 @@ export function publish(folder, out) {
   if (!suluh) throw new Error('There is no suluh to test: run "cargo build" first, or name it in SULUH.');
   const line = ['build', '--site', folder, '--out', out, '--base-url', baseUrl, '--today', today, '--ui-language', 'en'];
   try {
-    execFileSync(suluh, line, { stdio: ['ignore', 'pipe', 'pipe'] });
+    execFileSync(suluh, line, { stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 2 ** 26 });
   } catch (error) {
-    throw new Error(`suluh ${line.join(' ')}\n${error.stderr}`);
+    throw new Error(`suluh ${line.join(' ')}\n${String(error.stderr).slice(-4000)}`);
   }
   return out;
 }
 
 /** The site of this repository, published once: `run` does it and says where in SULUH_SITE. */
-export const site = process.env.SULUH_SITE ?? publish(root, path.join(root, 'target', 'browser', 'site'));
+export const site = process.env.SULUH_SITE || publish(root, path.join(root, 'target', 'browser', 'site'));
 
 /** Text of a published file. */
 export const read = (address, folder = site) => fs.readFileSync(path.join(folder, address), 'utf8');
