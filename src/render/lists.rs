@@ -90,6 +90,7 @@ pub(super) fn render(shared: &Shared<'_>, language: usize, list: List) -> Result
     let (template, id, title) = list.names();
     let mut frame = generated(shared, language, template, id, list.path(reader), reader.word(title));
     frame.languages = alternates(shared.site, |other| list.path(shared.reader(other)).to_owned());
+    frame.description = Some(reader.word(&format!("{id}-description")));
     let head = Head { json_ld: None, noindex: list == List::Search, source: crate::content::config::FILE.to_owned(), own: 0 };
     match list {
         List::Directory => {

@@ -24,6 +24,7 @@ pub(super) fn agency(shared: &Shared<'_>, language: usize, id: &str) -> Result<O
     let mut frame = generated(shared, language, "agency.html", &format!("agency:{id}"), &path, name);
     frame.languages = lists::alternates(site, |other| agency_path(site, other, id));
     frame.breadcrumbs.extend(lists::crumb(shared, language, lists::List::Directory));
+    frame.description = Some(description(shared, language, agency));
     let pages: Vec<LinkView> =
         site.mentions.get(id).into_iter().flatten().filter_map(|node| described(site, language, *node)).collect();
     let country = site.countries.contains_key(&agency.country);
@@ -37,6 +38,16 @@ pub(super) fn agency(shared: &Shared<'_>, language: usize, id: &str) -> Result<O
     let source = format!("content/agencies/{id}.toml");
     let head = Head { json_ld: Some(json_ld::agency(shared, agency, &view.frame)), noindex: false, source, own: 4_000 };
     finish(shared, language, &view.frame, &view, head)
+}
+
+/// What the office is and where: its kind, city and country, in the reader's words.
+fn description(shared: &Shared<'_>, language: usize, agency: &Agency) -> String {
+    let reader = shared.reader(language);
+    let kind = reader.word(&format!("kind-{}", agency.kind.as_str()));
+    let country = reader.country_name(shared.site, language, &agency.country);
+    // Hong Kong is city and country in one.
+    let city = agency.city.as_deref().filter(|city| *city != country);
+    [Some(kind.as_str()), city, Some(country.as_str())].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// The vCard of an agency in a reader's words.
