@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use crate::diagnostic::{self, Diagnostic, Failure};
 use crate::output::{Output, Summary};
 use crate::render::{self, Shared};
+use crate::search::{self, Index, Words};
 use crate::site::{self, Options, Site};
 use crate::sources::{self, Sources};
 use crate::theme;
@@ -56,6 +57,43 @@ pub fn build(folder: &Path, out: &Path, options: &Options, strict: bool, progres
 /// Finds all problems that a build would, and writes nothing.
 pub fn check(folder: &Path, options: &Options, progress: &Listener<'_>) -> Result<Report, Failure> {
     run(folder, None, options, false, progress)
+}
+
+/// A site that can be searched.
+#[derive(Debug)]
+pub struct Searchable {
+    /// All problems, sorted; with errors there is no index.
+    pub problems: Vec<Diagnostic>,
+    /// What was read.
+    pub sources: Sources,
+    /// The linked site.
+    pub site: Site,
+    /// For each language its index.
+    pub indexes: Vec<Index>,
+}
+
+/// Reads and indexes a site, and renders nothing.
+pub fn index(folder: &Path, options: &Options) -> Result<Searchable, Failure> {
+    let (sources, mut problems) = sources::read(folder)?;
+    let (site, found) = site::assemble(&sources, options);
+    problems.extend(found);
+    let (theme, found) = theme::load(&site.config, &sources)?;
+    problems.extend(found);
+    let mut indexes = Vec::new();
+    if !diagnostic::has_errors(&problems) {
+        let (shared, found) = Shared::new(&site, &sources, &theme)?;
+        problems.extend(found);
+        let (made, found) = search::index(&site, &sources, &words(&shared))?;
+        problems.extend(found);
+        indexes = made;
+    }
+    diagnostic::sort(&mut problems);
+    Ok(Searchable { problems, sources, site, indexes })
+}
+
+/// The theme's words that search needs, for each language.
+fn words(shared: &Shared<'_>) -> Vec<Words> {
+    (0..shared.site.languages().len()).map(|language| Words::new(|id, args| shared.text(language, id, args))).collect()
 }
 
 fn run(folder: &Path, out: Option<&Path>, options: &Options, strict: bool, progress: &Listener<'_>) -> Result<Report, Failure> {

@@ -1,0 +1,65 @@
+//! What a reader types in, pages out: in Rust over tantivy, in the browser over exported slices.
+
+mod analysis;
+mod edit;
+mod excerpt;
+mod index;
+mod lexicon;
+pub mod quality;
+pub mod query;
+mod stems;
+mod units;
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::FluentValue;
+use rayon::prelude::*;
+
+pub use excerpt::excerpt;
+pub use index::Index;
+pub use units::{Page, Section};
+
+use crate::content::agency::AgencyKind;
+use crate::diagnostic::{Diagnostic, Failure};
+use crate::site::Site;
+use crate::sources::Sources;
+
+/// Strings of the theme that the browser shows.
+const STRINGS: [&str; 3] = ["search-none", "search-wait", "search-failed"];
+
+/// Words of the theme in one language that search needs, by the id of the string.
+#[derive(Debug, Clone, Default)]
+pub struct Words(pub BTreeMap<String, String>);
+
+impl Words {
+    /// Collects the strings; `text` gives one by its id and its variables.
+    pub fn new(text: impl Fn(&str, &[(&str, FluentValue<'_>)]) -> String) -> Words {
+        let agencies = AgencyKind::ALL.iter().map(|(kind, _)| format!("kind-{kind}"));
+        let mut words: BTreeMap<String, String> =
+            STRINGS.iter().map(|id| (*id).to_owned()).chain(agencies).map(|id| (id.clone(), text(&id, &[]))).collect();
+        words.insert("country-description".to_owned(), text("country-description", &[("country", "{}".into())]));
+        Words(words)
+    }
+
+    fn get(&self, id: &str) -> String {
+        self.0.get(id).cloned().unwrap_or_default()
+    }
+
+    fn country_description(&self, name: &str) -> String {
+        self.get("country-description").replace("{}", name)
+    }
+}
+
+/// Indexes every language, in parallel.
+pub fn index(site: &Site, sources: &Sources, words: &[Words]) -> Result<(Vec<Index>, Vec<Diagnostic>), Failure> {
+    let results: Vec<_> =
+        (0..site.languages().len()).into_par_iter().map(|l| index::build(site, sources, l, &words[l])).collect();
+    let mut indexes = Vec::new();
+    let mut problems = Vec::new();
+    for result in results {
+        let (index, found) = result?;
+        indexes.push(index);
+        problems.extend(found);
+    }
+    Ok((indexes, problems))
+}
