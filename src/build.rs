@@ -3,8 +3,10 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use rayon::prelude::*;
+
 use crate::diagnostic::{self, Diagnostic, Failure};
-use crate::output::{Output, Summary};
+use crate::output::{Order, Output, Staged, Summary};
 use crate::render::{self, Shared};
 use crate::search::{self, Index, Words};
 use crate::site::{self, Options, Site};
@@ -122,8 +124,14 @@ fn run(folder: &Path, out: Option<&Path>, options: &Options, strict: bool, progr
             }
         };
         let output = Output::begin(out, folder)?;
-        let rendered = match render::render(&shared, &output, &|| progress(Progress::Step)) {
-            Ok(rendered) => rendered,
+        let made = render::render(&shared, &output, &|| progress(Progress::Step)).and_then(|rendered| {
+            clock.lap("render");
+            let searched = publish_search(&shared, &output)?;
+            clock.lap("search");
+            Ok((rendered, searched))
+        });
+        let (mut rendered, (scripts, found)) = match made {
+            Ok(made) => made,
             Err(failure) => {
                 // The disk may be full: leave it as it was found.
                 let _ = output.abandon();
@@ -132,7 +140,8 @@ fn run(folder: &Path, out: Option<&Path>, options: &Options, strict: bool, progr
         };
         pages = rendered.pages;
         problems.extend(rendered.problems);
-        clock.lap("render");
+        problems.extend(found);
+        rendered.staged.extend(scripts);
         if keep && !stops(&problems) {
             written = Some(output.commit(&rendered.staged)?);
             clock.lap("write");
@@ -143,6 +152,19 @@ fn run(folder: &Path, out: Option<&Path>, options: &Options, strict: bool, progr
     drop(shared);
     diagnostic::sort(&mut problems);
     Ok(Report { problems, sources, site, pages, written, timings: clock.timings })
+}
+
+/// Indexes every language and stages what the browser needs of it.
+fn publish_search(shared: &Shared<'_>, output: &Output) -> Result<(Vec<Staged>, Vec<Diagnostic>), Failure> {
+    let words = words(shared);
+    let (indexes, problems) = search::index(shared.site, shared.sources, &words)?;
+    let scripts: Vec<_> = indexes.par_iter().zip(&words).map(|(index, words)| search::export(shared.site, index, words)).collect();
+    let staged = scripts.into_par_iter().flatten().map(|script| {
+        // The head says which slices belong together; it comes after them.
+        let order = if script.head { Order::Page } else { Order::Asset };
+        output.stage(script.path, script.text.as_bytes(), order)
+    });
+    Ok((staged.collect::<Result<_, _>>()?, problems))
 }
 
 fn scratch_folder() -> Result<tempfile::TempDir, Failure> {

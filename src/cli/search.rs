@@ -7,15 +7,16 @@ use serde::Serialize;
 
 use crate::build;
 use crate::diagnostic::{self, Failure, Format, Severity, UiLanguage};
-use crate::search::query::{self, Request};
+use crate::search::query::{self, Answer, Request};
 use crate::search::{Index, excerpt};
+use crate::site::Site;
 
 use super::common::{options, print_list};
 use super::{DONE, PROBLEMS};
 
 #[derive(Args)]
 pub(super) struct Arguments {
-    /// Words to look for
+    /// Words to look for; `-` reads a query from each line of standard input, and prints a line of JSON for each
     query: String,
     /// Code of the language
     #[arg(long)]
@@ -32,6 +33,9 @@ pub(super) struct Arguments {
     /// Only results of a kind (guide, procedure, agency, country, term, …)
     #[arg(long)]
     kind: Option<String>,
+    /// The day from which ages are counted (YYYY-MM-DD)
+    #[arg(long)]
+    today: Option<String>,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -54,7 +58,7 @@ struct Found<'a> {
 }
 
 pub(super) fn run(arguments: &Arguments, ui: UiLanguage) -> Result<u8, Failure> {
-    let options = options(None, false, None)?;
+    let options = options(arguments.today.as_deref(), false, None)?;
     let searchable = build::index(&arguments.site, &options)?;
     if diagnostic::has_errors(&searchable.problems) {
         let errors = searchable.problems.into_iter().filter(|d| d.severity() == Severity::Error).collect::<Vec<_>>();
@@ -67,28 +71,20 @@ pub(super) fn run(arguments: &Arguments, ui: UiLanguage) -> Result<u8, Failure> 
         return Err(Failure::new(format!("--lang {}: {codes}", arguments.lang)));
     };
     let index = &searchable.indexes[language];
-    let facets = arguments.country.iter().chain(&arguments.kind).map(|f| format!("={}", f.to_lowercase())).collect();
-    let request = Request { text: &arguments.query, limit: arguments.limit, facets };
-    let answer = query::search(index, &request);
+    let facets: Vec<String> =
+        arguments.country.iter().chain(&arguments.kind).map(|f| format!("={}", f.to_lowercase())).collect();
+    let ask = |text: &str| query::search(index, &Request { text, limit: arguments.limit, facets: facets.clone() });
+    if arguments.query == "-" {
+        for line in std::io::stdin().lines() {
+            let line = line.map_err(|e| Failure::new(format!("read standard input: {e}")))?;
+            let found = found(&searchable.site, index, &ask(&line));
+            println!("{}", serde_json::to_string(&found).unwrap_or_default());
+        }
+        return Ok(DONE);
+    }
+    let answer = ask(&arguments.query);
     if arguments.json {
-        let found: Vec<Found<'_>> = answer
-            .hits
-            .iter()
-            .map(|hit| {
-                let page = &index.pages[hit.page];
-                let section = section(index, hit);
-                Found {
-                    url: &page.url,
-                    anchor: &section.anchor,
-                    title: &page.title,
-                    section: &section.heading,
-                    score: hit.score,
-                    excerpt: excerpt(index, &answer, hit),
-                    lang: &languages[page.language].tag,
-                    kind: page.kind,
-                }
-            })
-            .collect();
+        let found = found(&searchable.site, index, &answer);
         println!("{}", serde_json::to_string_pretty(&found).unwrap_or_default());
         return Ok(DONE);
     }
@@ -104,6 +100,24 @@ pub(super) fn run(arguments: &Arguments, ui: UiLanguage) -> Result<u8, Failure> 
         }
     }
     Ok(DONE)
+}
+
+fn found<'a>(site: &'a Site, index: &'a Index, answer: &Answer) -> Vec<Found<'a>> {
+    let results = answer.hits.iter().map(|hit| {
+        let page = &index.pages[hit.page];
+        let section = section(index, hit);
+        Found {
+            url: &page.url,
+            anchor: &section.anchor,
+            title: &page.title,
+            section: &section.heading,
+            score: hit.score,
+            excerpt: excerpt(index, answer, hit),
+            lang: &site.languages()[page.language].tag,
+            kind: page.kind,
+        }
+    });
+    results.collect()
 }
 
 fn section<'a>(index: &'a Index, hit: &query::Hit) -> &'a crate::search::Section {

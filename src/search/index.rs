@@ -7,7 +7,7 @@ use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::Postings;
 use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{TextAnalyzer, TokenizerManager, WhitespaceTokenizer};
-use tantivy::{DocSet, SegmentReader, TERMINATED, TantivyDocument, Term};
+use tantivy::{DocSet, Searcher, TERMINATED, TantivyDocument, Term};
 
 use crate::content::synonyms::Synonyms;
 use crate::diagnostic::{Code, Diagnostic, Failure};
@@ -50,7 +50,7 @@ pub struct Index {
     pub distress: Vec<Vec<String>>,
     /// Tokens of each field in all sections together.
     pub totals: [u64; 4],
-    segment: Option<SegmentReader>,
+    searcher: Searcher,
     fields: [Field; 4],
     facet: Field,
     norms: Vec<FieldNormReader>,
@@ -133,10 +133,10 @@ pub(super) fn from_pages(
         .map(|group| Diagnostic::new(Code::SynonymLost, file).at(group.at.clone()).with("word", &*group.word))
         .collect();
     let finished = writer.finalize()?;
-    let segment = finished.reader()?.searcher().segment_readers().first().cloned();
+    let searcher = finished.reader()?.searcher();
     let mut norms = Vec::new();
     let mut totals = [0; 4];
-    if let Some(segment) = &segment {
+    if let Some(segment) = searcher.segment_readers().first() {
         for (index, field) in fields.iter().enumerate() {
             norms.push(segment.get_fieldnorms_reader(*field)?);
             totals[index] = segment.inverted_index(*field)?.total_num_tokens();
@@ -151,7 +151,7 @@ pub(super) fn from_pages(
         affixes: Affixes::of(tag),
         distress: distress.filter(|tokens: &Vec<String>| !tokens.is_empty()).collect(),
         totals,
-        segment,
+        searcher,
         fields,
         facet,
         norms,
@@ -215,7 +215,7 @@ impl Index {
 
     fn read(&self, field: Field, term: &str) -> Vec<Posting> {
         let mut list = Vec::new();
-        let Some(segment) = &self.segment else { return list };
+        let Some(segment) = self.searcher.segment_readers().first() else { return list };
         let postings = segment
             .inverted_index(field)
             .and_then(|index| Ok(index.read_postings(&Term::from_field_text(field, term), IndexRecordOption::WithFreqs)?));
@@ -240,7 +240,7 @@ impl Index {
     }
 
     fn cost(&self, word: &super::lexicon::Word) -> usize {
-        let Some(segment) = &self.segment else { return 0 };
+        let Some(segment) = self.searcher.segment_readers().first() else { return 0 };
         let count = |field: Field| {
             let term = Term::from_field_text(field, &word.term);
             segment.inverted_index(field).and_then(|index| Ok(index.doc_freq(&term)?)).unwrap_or(0) as usize
@@ -251,5 +251,60 @@ impl Index {
     /// Every id and where it stands among the pages, for tests of quality.
     pub fn ids(&self) -> BTreeMap<&str, usize> {
         self.pages.iter().enumerate().map(|(index, page)| (page.id.as_str(), index)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tantivy::Term;
+    use tantivy::collector::TopDocs;
+    use tantivy::query::TermQuery;
+    use tantivy::schema::IndexRecordOption;
+
+    use super::super::query::field_scores;
+    use super::super::units::{Page, Section};
+    use super::{Index, from_pages};
+    use crate::content::synonyms;
+
+    fn page(title: &str, sections: &[(&str, &str)]) -> Page {
+        let sections = sections
+            .iter()
+            .map(|(heading, text)| Section { heading: (*heading).into(), text: (*text).into(), ..Section::default() })
+            .collect();
+        Page { id: title.into(), title: title.into(), kind: "guide", sections, ..Page::default() }
+    }
+
+    fn index() -> Index {
+        let long = "Majikan harus membayar gaji setiap bulan. ".repeat(30);
+        let pages = vec![
+            page("Gaji tidak dibayar", &[("", "Hitung gaji yang kurang."), ("Lapor", &long)]),
+            page("Paspor ditahan", &[("", "Minta paspor kembali; gaji tidak boleh ditahan."), ("Gaji", "Simpan bukti gaji")]),
+            page("Kosong", &[("", "")]),
+        ];
+        from_pages(pages, "id", &synonyms::parse("paspor = [\"passport\"]\n", "s").0, "s", 0).expect("an index in memory").0
+    }
+
+    #[test]
+    fn scores_are_those_of_tantivy() {
+        let index = index();
+        for (field, term) in [(0, "gaji"), (2, "gaji"), (3, "gaji"), (3, "bayar"), (3, "paspor")] {
+            let query = TermQuery::new(Term::from_field_text(index.fields[field], term), IndexRecordOption::WithFreqs);
+            let top = index.searcher.search(&query, &TopDocs::with_limit(10).order_by_score()).expect("an answer");
+            let mut theirs: Vec<(u32, f64)> = top.into_iter().map(|(score, at)| (at.doc_id, f64::from(score))).collect();
+            theirs.sort_by_key(|(section, _)| *section);
+            let ours = field_scores(&index, field, term);
+            assert_eq!(ours.len(), theirs.len(), "{term}");
+            for (a, b) in ours.iter().zip(&theirs) {
+                assert!(a.0 == b.0 && (a.1 - b.1).abs() < 1e-4, "{term} {a:?} {b:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_page_stands_in_the_order_of_its_sections() {
+        let index = index();
+        assert_eq!(index.starts, [0, 2, 4, 5]);
+        assert_eq!([0, 1, 2, 3, 4].map(|section| index.page_of(section)), [0, 0, 1, 1, 2]);
+        assert_eq!(index.facet("=guide"), [0, 1, 2]);
     }
 }

@@ -3,6 +3,7 @@
 mod analysis;
 mod edit;
 mod excerpt;
+mod export;
 mod index;
 mod lexicon;
 pub mod quality;
@@ -16,6 +17,7 @@ use fluent_bundle::FluentValue;
 use rayon::prelude::*;
 
 pub use excerpt::excerpt;
+pub use export::{Script, export};
 pub use index::Index;
 pub use units::{Page, Section};
 
@@ -25,7 +27,28 @@ use crate::site::Site;
 use crate::sources::Sources;
 
 /// Strings of the theme that the browser shows.
-const STRINGS: [&str; 3] = ["search-none", "search-wait", "search-failed"];
+const STRINGS: [&str; 20] = [
+    "search-none",
+    "search-wait",
+    "search-failed",
+    "search-all",
+    "search-every-country",
+    "search-every-kind",
+    "search-in-language",
+    "search-instead",
+    "search-danger",
+    "search-choose-country",
+    "search-results",
+    "search-kind-guide",
+    "search-kind-procedure",
+    "search-kind-section",
+    "search-kind-page",
+    "search-kind-agency",
+    "search-kind-country",
+    "search-kind-term",
+    "search-filter-country",
+    "search-filter-kind",
+];
 
 /// Words of the theme in one language that search needs, by the id of the string.
 #[derive(Debug, Clone, Default)]

@@ -298,21 +298,27 @@ fn idf(index: &Index, frequency: u32) -> f64 {
 fn scores(index: &Index, home: usize) -> Vec<f64> {
     let mut scores = vec![0.0; index.sections() as usize];
     let term = &index.lexicon.words[home].term;
-    for field in 0..WEIGHTS.len() {
-        let postings = index.postings(field, term);
-        let weight = WEIGHTS[field] * idf(index, u32::try_from(postings.len()).unwrap_or(u32::MAX)) * (1.0 + K1);
-        let average = index.average(field);
-        for (section, times) in postings {
-            let length = f64::from(index.length(field, section).1);
-            let times = f64::from(times);
-            let score = weight * times / (times + K1 * (1.0 - B + B * length / average));
+    for (field, weight) in WEIGHTS.iter().enumerate() {
+        for (section, score) in field_scores(index, field, term) {
             let best = &mut scores[section as usize];
-            if score > *best {
-                *best = score;
+            if weight * score > *best {
+                *best = weight * score;
             }
         }
     }
     scores
+}
+
+/// BM25 of a term in a field, without the field's weight.
+pub(super) fn field_scores(index: &Index, field: usize, term: &str) -> Vec<(u32, f64)> {
+    let postings = index.postings(field, term);
+    let weight = idf(index, u32::try_from(postings.len()).unwrap_or(u32::MAX)) * (1.0 + K1);
+    let average = index.average(field);
+    let score = |(section, times): (u32, u32)| {
+        let (length, times) = (f64::from(index.length(field, section).1), f64::from(times));
+        (section, weight * times / (times + K1 * (1.0 - B + B * length / average)))
+    };
+    postings.into_iter().map(score).collect()
 }
 
 fn rank(index: &Index, slots: &[Slot], request: &Request<'_>) -> Vec<Hit> {
