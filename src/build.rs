@@ -158,7 +158,8 @@ fn run(folder: &Path, out: Option<&Path>, options: &Options, strict: bool, progr
 fn publish_search(shared: &Shared<'_>, output: &Output) -> Result<(Vec<Staged>, Vec<Diagnostic>), Failure> {
     let words = words(shared);
     let (indexes, problems) = search::index(shared.site, shared.sources, &words)?;
-    let scripts: Vec<_> = indexes.par_iter().zip(&words).map(|(index, words)| search::export(shared.site, index, words)).collect();
+    let scripts: Vec<_> =
+        indexes.par_iter().zip(&words).map(|(index, words)| search::export(shared.site, index, words)).collect();
     let staged = scripts.into_par_iter().flatten().map(|script| {
         // The head says which slices belong together; it comes after them.
         let order = if script.head { Order::Page } else { Order::Asset };

@@ -71,8 +71,7 @@ pub(super) fn run(arguments: &Arguments, ui: UiLanguage) -> Result<u8, Failure> 
         return Err(Failure::new(format!("--lang {}: {codes}", arguments.lang)));
     };
     let index = &searchable.indexes[language];
-    let facets: Vec<String> =
-        arguments.country.iter().chain(&arguments.kind).map(|f| format!("={}", f.to_lowercase())).collect();
+    let facets: Vec<String> = arguments.country.iter().chain(&arguments.kind).map(|f| format!("={}", f.to_lowercase())).collect();
     let ask = |text: &str| query::search(index, &Request { text, limit: arguments.limit, facets: facets.clone() });
     if arguments.query == "-" {
         for line in std::io::stdin().lines() {
@@ -126,7 +125,7 @@ fn section<'a>(index: &'a Index, hit: &query::Hit) -> &'a crate::search::Section
 
 /// The parts of a score: what the page holds of the query, and what each word gave.
 fn explain(index: &Index, answer: &query::Answer, hit: &query::Hit) {
-    println!("      cover {:.3} × {} = {:.3}", hit.cover, query::COVER, hit.cover * query::COVER);
+    println!("      page  cover {:.3} × {} = {:.3}", hit.cover, query::PAGE, hit.cover * query::PAGE);
     for (slot, score, words) in query::explain(index, answer, hit) {
         let words = words.join(" + ");
         println!("      {:<20} weight {:>7.3}  score {score:>7.3}  {words}", slot.text, slot.weight);

@@ -167,7 +167,8 @@ fn spans(folded: &str) -> Vec<Span> {
         } else if letter {
             let digit = c.is_ascii_digit();
             word = Some(word.map_or((at, digit), |(start, number)| (start, number && digit)));
-        } else if is_joiner(c) && word.is_some() && chars.peek().is_some_and(|(_, n)| n.is_alphanumeric() && !is_pair_script(*n)) {
+        } else if is_joiner(c) && word.is_some() && chars.peek().is_some_and(|(_, n)| n.is_alphanumeric() && !is_pair_script(*n))
+        {
             word = word.map(|(start, _)| (start, false));
         } else {
             close(&mut word, at, &mut spans);

@@ -33,7 +33,9 @@ mod tests {
     #[test]
     fn a_swap_is_one_error() {
         let units = |text: &str| text.encode_utf16().collect::<Vec<u16>>();
-        for (a, b, errors) in [("paspor", "papsor", 1), ("paspor", "pasport", 1), ("gaji", "gaji", 0), ("gaji", "haki", 2), ("a", "abcd", 3)] {
+        for (a, b, errors) in
+            [("paspor", "papsor", 1), ("paspor", "pasport", 1), ("gaji", "gaji", 0), ("gaji", "haki", 2), ("a", "abcd", 3)]
+        {
             assert_eq!(super::distance(&units(a), &units(b), 2), errors, "{a} {b}");
         }
     }

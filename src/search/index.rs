@@ -23,7 +23,7 @@ use super::{Words, analysis};
 pub(super) const FIELDS: [&str; 4] = ["title", "other", "heading", "body"];
 
 /// Weight of each field.
-pub(super) const WEIGHTS: [f64; 4] = [2.0, 1.6, 1.4, 1.0];
+pub(super) const WEIGHTS: [f64; 4] = [2.0, 1.8, 1.2, 1.0];
 
 /// Fields that belong to the page as a whole.
 pub(super) const PAGE_FIELDS: usize = 2;
@@ -46,6 +46,8 @@ pub struct Index {
     pub lexicon: Lexicon,
     /// How words are taken apart that no page has.
     pub affixes: Affixes,
+    /// Words that people wrap a question in.
+    pub fillers: Vec<&'static str>,
     /// Folded words and phrases for which emergency contacts come first.
     pub distress: Vec<Vec<String>>,
     /// Tokens of each field in all sections together.
@@ -58,7 +60,10 @@ pub struct Index {
 
 impl std::fmt::Debug for Index {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Index").field("pages", &self.pages.len()).field("words", &self.lexicon.words.len()).finish_non_exhaustive()
+        f.debug_struct("Index")
+            .field("pages", &self.pages.len())
+            .field("words", &self.lexicon.words.len())
+            .finish_non_exhaustive()
     }
 }
 
@@ -70,12 +75,7 @@ struct Cut {
 }
 
 /// Indexes what a language publishes. Fails only where memory does.
-pub(super) fn build(
-    site: &Site,
-    sources: &Sources,
-    language: usize,
-    words: &Words,
-) -> Result<(Index, Vec<Diagnostic>), Failure> {
+pub(super) fn build(site: &Site, sources: &Sources, language: usize, words: &Words) -> Result<(Index, Vec<Diagnostic>), Failure> {
     let pages = units::pages(site, sources, language, words);
     let own = &site.languages()[language];
     let synonyms = &site.synonyms[language];
@@ -149,6 +149,7 @@ pub(super) fn from_pages(
         starts,
         lexicon: collector.finish(&facets),
         affixes: Affixes::of(tag),
+        fillers: super::fillers::of(tag),
         distress: distress.filter(|tokens: &Vec<String>| !tokens.is_empty()).collect(),
         totals,
         searcher,

@@ -15,6 +15,9 @@ pub(super) const PHRASE: usize = 6;
 /// Most words of the pages that an everyday word stands for at once.
 const TARGET: usize = 4;
 
+/// Most words of the pages that an everyday word leads to, one or the other.
+const REACHED: usize = 4;
+
 /// Size of a slice before compression, in bytes, roughly.
 const SLICE: usize = 5_500;
 
@@ -153,10 +156,11 @@ impl Collector {
                 lost.push(everyday);
             }
             for (index, tokens) in members.iter().enumerate() {
+                // A word that pages have leads to the main word of its group alone; one that they lack to any.
                 let reached: Vec<Vec<usize>> = match (&targets[0], &targets[index]) {
-                    (Some(main), _) if index > 0 => vec![main.clone()],
-                    (_, None) => targets.iter().flatten().cloned().collect(),
-                    _ => Vec::new(),
+                    (Some(main), Some(_)) if index > 0 => vec![main.clone()],
+                    (_, Some(_)) => Vec::new(),
+                    (_, None) => targets.iter().flatten().take(REACHED).cloned().collect(),
                 };
                 if !reached.is_empty() && (1..=PHRASE).contains(&tokens.len()) {
                     self.link(tokens, reached);

@@ -4,6 +4,7 @@ mod analysis;
 mod edit;
 mod excerpt;
 mod export;
+mod fillers;
 mod index;
 mod lexicon;
 pub mod quality;

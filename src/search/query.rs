@@ -1,8 +1,9 @@
 //! A query and an index in, ranked pages out.
 //!
-//! Every token of the query becomes a slot: words of the index that may be meant, each with a weight. A page
-//! stands the higher the more of the query's weight it holds, and among equals by the BM25 of its best
-//! section, each slot counted in its best field (disjunction max).
+//! Every token of the query becomes a slot: words of the index that may be meant, each with a weight. A slot's
+//! part in the query is its inverse document frequency, a twentieth of it for fillers. Sections that hold more of the
+//! query stand first, then pages that do, and among equals BM25 decides, each slot counted in its best field
+//! (disjunction max). A page is as good as its best section.
 //!
 //! `themes/suluh/assets/search.js` does the same over the exported slices; what is changed here is changed there.
 
@@ -32,8 +33,15 @@ const CORRECTIONS: usize = 3;
 const K1: f64 = 1.2;
 const B: f64 = 0.75;
 
-/// What a page gains that holds all of the query's weight.
-pub const COVER: f64 = 40.0;
+/// What a page gains that holds all of the query's weight, and what more if one section holds it.
+pub const PAGE: f64 = 10.0;
+const SECTION: f64 = 30.0;
+
+/// What is left of the weight and the score of a filler word.
+const FILLER: f64 = 0.05;
+
+/// Longest word, in characters, that people write apart from the next: `di tahan`.
+const SPLIT: usize = 3;
 
 /// What the reader asks for.
 #[derive(Debug, Clone, Default)]
@@ -79,6 +87,8 @@ pub struct Slot {
     pub text: String,
     /// What may be meant, strongest first.
     pub targets: Vec<Target>,
+    /// What counts of its score: little for filler words.
+    pub part: f64,
     /// Its part in the weight of the query.
     pub weight: f64,
 }
@@ -128,13 +138,14 @@ fn slots(index: &Index, tokens: &[Token], open: bool) -> Vec<Slot> {
         .map(|(i, token)| {
             let mut finder = Finder { index, targets: Vec::new() };
             finder.find(token, open && i + 1 == tokens.len());
-            Slot { text: token.text.clone(), targets: finder.targets, weight: 0.0 }
+            Slot { text: token.text.clone(), targets: finder.targets, part: 1.0, weight: 0.0 }
         })
         .collect();
     phrases(index, tokens, &mut slots);
-    for slot in &mut slots {
+    for (slot, token) in slots.iter_mut().zip(tokens) {
         slot.targets.sort_by(|a, b| b.weight.total_cmp(&a.weight));
-        slot.weight = importance(index, slot);
+        slot.part = if index.fillers.contains(&token.text.as_str()) { FILLER } else { 1.0 };
+        slot.weight = importance(index, slot) * slot.part;
     }
     slots
 }
@@ -142,6 +153,20 @@ fn slots(index: &Index, tokens: &[Token], open: bool) -> Vec<Slot> {
 /// Everyday phrases stand for words of the pages in all of their tokens.
 fn phrases(index: &Index, tokens: &[Token], slots: &mut [Slot]) {
     for start in 0..tokens.len() {
+        // A prefix that was written apart.
+        if let [first, second, ..] = &tokens[start..]
+            && first.kind == Kind::Word
+            && second.kind == Kind::Word
+            && first.text.chars().count() <= SPLIT
+        {
+            let mut finder = Finder { index, targets: Vec::new() };
+            finder.exact(&format!("{}{}", first.text, second.text), AFFIX, Reason::Affix);
+            for target in finder.targets {
+                for slot in &mut slots[start..start + 2] {
+                    add(&mut slot.targets, target.homes.clone(), target.weight, target.reason);
+                }
+            }
+        }
         for end in start + 2..=tokens.len().min(start + PHRASE) {
             let phrase = tokens[start..end].iter().map(|t| t.text.as_str()).collect::<Vec<_>>().join(" ");
             let Some(word) = index.lexicon.find(&phrase) else { continue };
@@ -280,13 +305,12 @@ fn frequency(index: &Index, home: usize) -> u32 {
     (0..WEIGHTS.len()).map(|field| u32::try_from(index.postings(field, term).len()).unwrap_or(u32::MAX)).max().unwrap_or(0)
 }
 
-/// Rare words say more: the square of the inverse document frequency, so that no number of filler words
-/// outweighs one that matters.
+/// Rare words say more.
 fn importance(index: &Index, slot: &Slot) -> f64 {
     let Some(top) = slot.targets.first().map(|t| t.weight) else { return 0.0 };
     let strongest = slot.targets.iter().filter(|t| t.weight == top);
     let common = strongest.filter_map(|t| t.homes.iter().map(|home| frequency(index, *home)).min()).max().unwrap_or(0);
-    idf(index, common).powi(2)
+    idf(index, common)
 }
 
 fn idf(index: &Index, frequency: u32) -> f64 {
@@ -329,7 +353,7 @@ fn rank(index: &Index, slots: &[Slot], request: &Request<'_>) -> Vec<Hit> {
     let mut sums = vec![0.0; index.sections() as usize];
     let mut covers = vec![0.0; index.pages.len()];
     for slot in slots {
-        let (best, cover) = slot_scores(index, slot);
+        let (best, cover) = slot_scores(index, slot, total);
         for (sum, score) in sums.iter_mut().zip(&best) {
             *sum += score;
         }
@@ -348,7 +372,7 @@ fn rank(index: &Index, slots: &[Slot], request: &Request<'_>) -> Vec<Hit> {
                     section = other;
                 }
             }
-            Hit { page, section, score: COVER * covers[page] + sums[section as usize], cover: covers[page] }
+            Hit { page, section, score: PAGE * covers[page] + sums[section as usize], cover: covers[page] }
         })
         .collect();
     hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.page.cmp(&b.page)));
@@ -356,8 +380,14 @@ fn rank(index: &Index, slots: &[Slot], request: &Request<'_>) -> Vec<Hit> {
     hits
 }
 
+/// What a section gains by a target whose words have a mean BM25 of `score` in it: for holding the slot, and for
+/// how well.
+fn gain(slot: &Slot, weight: f64, score: f64, total: f64) -> f64 {
+    weight * (slot.part * score + SECTION * slot.weight / total)
+}
+
 /// Best score of a slot in each section, and best weight in each page.
-fn slot_scores(index: &Index, slot: &Slot) -> (Vec<f64>, Vec<f64>) {
+fn slot_scores(index: &Index, slot: &Slot, total: f64) -> (Vec<f64>, Vec<f64>) {
     let mut best = vec![0.0; index.sections() as usize];
     let mut cover = vec![0.0; index.pages.len()];
     for target in &slot.targets {
@@ -371,7 +401,7 @@ fn slot_scores(index: &Index, slot: &Slot) -> (Vec<f64>, Vec<f64>) {
             if scores.clone().any(|score| score <= 0.0) {
                 continue;
             }
-            let score = target.weight * scores.sum::<f64>() / parts.len() as f64;
+            let score = gain(slot, target.weight, scores.sum::<f64>() / parts.len() as f64, total);
             if score > best[section as usize] {
                 best[section as usize] = score;
             }
@@ -385,12 +415,13 @@ fn slot_scores(index: &Index, slot: &Slot) -> (Vec<f64>, Vec<f64>) {
 
 /// How much each slot gave to a hit, and through which words.
 pub fn explain<'a>(index: &'a Index, answer: &'a Answer, hit: &Hit) -> Vec<(&'a Slot, f64, Vec<&'a str>)> {
+    let total: f64 = answer.slots.iter().map(|s| s.weight).sum();
     let each = answer.slots.iter().map(|slot| {
-        let (best, _) = slot_scores(index, slot);
+        let (best, _) = slot_scores(index, slot, total);
         let score = best[hit.section as usize];
         let word = slot.targets.iter().find(|target| {
             let parts: Vec<f64> = target.homes.iter().map(|home| scores(index, *home)[hit.section as usize]).collect();
-            let sum = target.weight * parts.iter().sum::<f64>() / parts.len() as f64;
+            let sum = gain(slot, target.weight, parts.iter().sum::<f64>() / parts.len() as f64, total);
             parts.iter().all(|p| *p > 0.0) && (sum - score).abs() < 1e-9
         });
         let words = word.map(|t| t.homes.iter().map(|home| index.lexicon.words[*home].text.as_str()).collect());

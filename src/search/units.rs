@@ -122,8 +122,15 @@ impl Maker<'_> {
         let procedure = &page.matter.procedure;
         let facts = [&procedure.place, &procedure.time_limit, &procedure.cost, &procedure.if_refused];
         let facts = facts.into_iter().flatten().chain(&procedure.documents).map(|t| t.value.as_str());
-        let lines: Vec<String> =
-            page.matter.description.as_deref().into_iter().chain(page.matter.applies_to.as_deref()).chain(facts).map(plain::line).collect();
+        let lines: Vec<String> = page
+            .matter
+            .description
+            .as_deref()
+            .into_iter()
+            .chain(page.matter.applies_to.as_deref())
+            .chain(facts)
+            .map(plain::line)
+            .collect();
         if let Some(first) = sections.first_mut() {
             let mut text = lines.join("\n");
             if !first.text.is_empty() && !text.is_empty() {

@@ -33,8 +33,7 @@ fn nine_of_ten(change: impl Fn(&str) -> String) {
     let mut report = String::new();
     let mut worst = 1.0_f64;
     for (language, index) in indexes() {
-        let questions: Vec<Question> =
-            questions(language).into_iter().map(|q| Question { text: change(&q.text), ..q }).collect();
+        let questions: Vec<Question> = questions(language).into_iter().map(|q| Question { text: change(&q.text), ..q }).collect();
         let answered = quality::ask(index, &questions);
         let found = answered.iter().filter(|a| a.is_found()).count();
         worst = worst.min(found as f64 / questions.len() as f64);
@@ -89,9 +88,11 @@ fn a_phone_number_is_found_by_any_way_of_writing_it() {
 #[test]
 fn agencies_countries_and_terms_are_found_and_say_what_they_are() {
     let (_, index) = indexes().find(|(language, _)| *language == "id").expect("Indonesian");
-    for (text, id, kind) in
-        [("kbri riyadh", "agency:kbri-riyadh", "agency"), ("malaysia", "country:MY", "country"), ("restitusi", "term:restitusi", "term")]
-    {
+    for (text, id, kind) in [
+        ("kbri riyadh", "agency:kbri-riyadh", "agency"),
+        ("malaysia", "country:MY", "country"),
+        ("restitusi", "term:restitusi", "term"),
+    ] {
         let hits = query::search(index, &Request { text, limit: 5, facets: Vec::new() }).hits;
         let found = hits.iter().find(|hit| index.pages[hit.page].id == id).unwrap_or_else(|| panic!("{text}"));
         assert_eq!(index.pages[found.page].kind, kind);
@@ -103,7 +104,9 @@ fn agencies_countries_and_terms_are_found_and_say_what_they_are() {
 
 #[test]
 fn words_of_distress_are_noticed() {
-    for (language, text) in [("id", "saya dipukul majikan"), ("ar", "صاحب العمل يضربني"), ("zh-Hant", "我被打"), ("en", "my employer hits me")] {
+    for (language, text) in
+        [("id", "saya dipukul majikan"), ("ar", "صاحب العمل يضربني"), ("zh-Hant", "我被打"), ("en", "my employer hits me")]
+    {
         let (_, index) = indexes().find(|(code, _)| *code == language).expect("a language");
         let answer = |text| query::search(index, &Request { text, limit: 3, facets: Vec::new() });
         assert!(answer(text).distress, "{language} {text}");
@@ -115,7 +118,22 @@ fn whatever_is_typed_there_is_an_answer() {
     let long = "gaji ".repeat(2_000);
     let one = "a".repeat(10_000);
     let plus = "+".repeat(500);
-    let noise = ["", " ", "?!…", "<img src=x onerror=alert(1)>", ".*[a-z]+(", "\u{202e}ijag\u{202c}", "yang dan di", "gaji 薪水 راتب", "0", "=my", "AND OR NOT", &long, &one, &plus];
+    let noise = [
+        "",
+        " ",
+        "?!…",
+        "<img src=x onerror=alert(1)>",
+        ".*[a-z]+(",
+        "\u{202e}ijag\u{202c}",
+        "yang dan di",
+        "gaji 薪水 راتب",
+        "0",
+        "=my",
+        "AND OR NOT",
+        &long,
+        &one,
+        &plus,
+    ];
     for (_, index) in indexes() {
         for text in noise {
             let answer = query::search(index, &Request { text, limit: 10, facets: Vec::new() });
@@ -171,7 +189,8 @@ fn an_edit_of_one_page_changes_few_scripts() {
     folder.put("content/id/a.md", "# Satu\n\nIsi lain.\n");
     folder.publish();
     let after = folder.tree();
-    let changed: Vec<&String> = after.iter().filter(|(path, bytes)| before.get(*path) != Some(bytes)).map(|(path, _)| path).collect();
+    let changed: Vec<&String> =
+        after.iter().filter(|(path, bytes)| before.get(*path) != Some(bytes)).map(|(path, _)| path).collect();
     let pages: Vec<_> = changed.iter().filter(|path| path.ends_with(".html")).collect();
     assert_eq!(pages, [&"id/a.html"], "an edit changes its own page alone");
     assert!(changed.iter().any(|path| *path == "search/id.js"), "{changed:?}");

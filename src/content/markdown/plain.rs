@@ -71,7 +71,9 @@ mod tests {
 
     #[test]
     fn marks_are_left_out_and_words_stay() {
-        let found = sections("Simpan **bukti**,\n[lalu](a.md) `adukan`.\n\n## Hitung {#hitung}\n\n| a | b |\n|---|---|\n| c | d |\n\n- e\n- f\n");
+        let found = sections(
+            "Simpan **bukti**,\n[lalu](a.md) `adukan`.\n\n## Hitung {#hitung}\n\n| a | b |\n|---|---|\n| c | d |\n\n- e\n- f\n",
+        );
         let section = |heading, text: &str| Section { heading, text: text.to_owned() };
         assert_eq!(found, [section(None, "Simpan bukti, lalu adukan."), section(Some(0), "a b \nc d \ne\nf")]);
         assert_eq!(line("Gratis ([JTKSM](source:my-06))"), "Gratis (JTKSM)");

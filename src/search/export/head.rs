@@ -56,6 +56,7 @@ pub(super) fn head(site: &Site, index: &Index, words: &Words, parts: &Parts) -> 
         "c": parts.countries,
         "b": rules(&index.affixes.before),
         "e": rules(&index.affixes.behind),
+        "x": index.fillers.join(" "),
         "d": index.distress.iter().map(|tokens| tokens.join(" ")).collect::<Vec<_>>(),
         "s": strings,
         "o": others,

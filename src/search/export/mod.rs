@@ -41,8 +41,11 @@ pub fn export(site: &Site, index: &Index, words: &Words) -> Vec<Script> {
         })
         .collect();
     let (starts, texts) = text::slices(index, site);
-    let text_slices: Vec<String> =
-        texts.into_par_iter().enumerate().map(|(number, text)| format!("suluh.text({},{number},{text});\n", json(code))).collect();
+    let text_slices: Vec<String> = texts
+        .into_par_iter()
+        .enumerate()
+        .map(|(number, text)| format!("suluh.text({},{number},{text});\n", json(code)))
+        .collect();
     let countries = format!("suluh.countries({},{});\n", json(code), head::countries(site, index));
     let hashes = |slices: &[String]| slices.iter().map(|s| hash(s)).collect::<String>();
     let parts = head::Parts {

@@ -21,7 +21,8 @@ pub(super) fn slices(index: &Index, site: &Site) -> (String, Vec<String>) {
     for (number, page) in index.pages.iter().enumerate() {
         let mut sections: Vec<Value> = Vec::new();
         let foreign = (page.language != index.language).then(|| site.languages()[page.language].tag.as_str());
-        let view = |first: u32, sections: Vec<Value>| json!([first, page.title, page.url, page.kind, foreign.unwrap_or(""), sections]);
+        let view =
+            |first: u32, sections: Vec<Value>| json!([first, page.title, page.url, page.kind, foreign.unwrap_or(""), sections]);
         let mut first = index.starts[number];
         for (section, at) in page.sections.iter().zip(index.starts[number]..) {
             if size > SLICE {

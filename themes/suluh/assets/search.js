@@ -65,6 +65,8 @@
     b.text = starts(h.t);
     b.length = h.l ? starts2(h.l) : null;
     b.average = h.f.map(function (total) { return total / Math.max(h.n, 1); });
+    b.filler = Object.create(null);
+    h.x.split(" ").forEach(function (word) { b.filler[word] = true; });
     b.before = rules(h.b);
     b.behind = rules(h.e);
   };
@@ -192,7 +194,7 @@
   }
 
   // What each token may mean. `need` collects slices that are not there yet; while there are any, the answer is not final.
-  var WEIGHTS = [2, 1.6, 1.4, 1], K1 = 1.2, B = 0.75, COVER = 40, SYNONYM = 0.8, AFFIX = 0.9, PREFIX = 0.6, ERROR = [1, 0.7, 0.45];
+  var WEIGHTS = [2, 1.8, 1.2, 1], K1 = 1.2, B = 0.75, PAGE = 10, SECTION = 30, FILLER = 0.05, SYNONYM = 0.8, AFFIX = 0.9, PREFIX = 0.6, ERROR = [1, 0.7, 0.45];
   function sliceOf(b, text) {
     var low = 0, high = b.first.length;
     while (low < high) { var mid = low + high >> 1; if (b.first[mid] <= text) low = mid + 1; else high = mid; }
@@ -344,6 +346,16 @@
       return finder;
     });
     var phrases = new Finder(b, need), i, j;
+    // A prefix that was written apart.
+    for (i = 0; i + 1 < list.length; i++) {
+      if (list[i].pair || list[i].phone || list[i + 1].pair || list[i + 1].phone || Array.from(list[i].text).length > 3) continue;
+      phrases.targets = [];
+      phrases.word(phrases.look(list[i].text + list[i + 1].text), AFFIX);
+      phrases.targets.forEach(function (t) {
+        finders[i].add(t.homes, t.weight);
+        finders[i + 1].add(t.homes, t.weight);
+      });
+    }
     for (i = 0; i < list.length; i++) for (j = i + 2; j <= Math.min(list.length, i + 6); j++) {
       var phrase = list.slice(i, j).map(function (t) { return t.text; }).join(" ");
       if (!b.words[sliceOf(b, phrase)]) continue;
@@ -373,9 +385,9 @@
       answer.wanted.push(list[n].text);
       if (targets[0] && targets[0].error) fixed = true;
       better.push(targets[0] && targets[0].error || list[n].text);
-      var weight = targets.length ? Math.pow(idf(b, common), 2) : 0;
+      var part = b.filler[list[n].text] ? FILLER : 1, weight = targets.length ? idf(b, common) * part : 0;
       total += weight;
-      return { targets: targets, weight: weight };
+      return { targets: targets, part: part, weight: weight };
     });
     if (fixed) answer.instead = better.join(" ");
     if (total <= 0) return answer;
@@ -386,7 +398,7 @@
         Object.keys(parts[0]).forEach(function (section) {
           var sum = 0, k;
           for (k = 0; k < parts.length; k++) { if (!(parts[k][section] > 0)) return; sum += parts[k][section]; }
-          var score = target.weight * sum / parts.length, page = pageOf(b, +section);
+          var score = target.weight * (slot.part * sum / parts.length + SECTION * slot.weight / total), page = pageOf(b, +section);
           if (!(best[section] >= score)) best[section] = score;
           if (!(cover[page] >= target.weight)) cover[page] = target.weight;
         });
@@ -400,7 +412,7 @@
       page = +page;
       var section = b.page[page], s;
       for (s = section; s < b.page[page + 1]; s++) if ((sums[s] || 0) > (sums[section] || 0)) section = s;
-      return { page: page, section: section, score: COVER * covers[page] + (sums[section] || 0) };
+      return { page: page, section: section, score: PAGE * covers[page] + (sums[section] || 0) };
     }).sort(function (x, y) { return y.score - x.score || x.page - y.page; });
     return answer;
   }
