@@ -1,4 +1,11 @@
 //! What a reader types in, pages out: in Rust over tantivy, in the browser over exported slices.
+//!
+//! - `units`: what can be found, from the same parsed documents as the pages
+//! - `analysis`, `stems`, `fillers`: text to tokens, words to stems, and the words that say little
+//! - `index`: the tantivy index of a language, in memory; `lexicon`: its words, everyday words, slices
+//! - [`query`]: the ranking, which `themes/suluh/assets/search.js` repeats; `tests/browser/search.mjs` compares the two
+//! - `export`: the slices, their format and an example
+//! - [`quality`]: questions whose answers are known
 
 mod analysis;
 mod edit;
