@@ -39,7 +39,7 @@ for (const name of files) {
     const title = /^title = "(.*)"$/m.exec(matter);
     return title ? `# ${title[1]}\n` : '';
   });
-  texts[slug(name)] = text.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/<[^>\n]*>/g, ' ').replace(/\{#[^}]*\}/g, '');
+  texts[slug(name)] = text.replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/!\[/g, '[').replace(/\]\(/g, '] (').replace(/<[^>\n]*>/g, ' ').replace(/^ *\[[^\]]+\]: .*$/gm, '').replace(/\{#[^}]*\}/g, '');
 }
 const write = (name, text) => { fs.mkdirSync(path.dirname(path.join(work, name)), { recursive: true }); fs.writeFileSync(path.join(work, name), text); };
 write('site/site.toml', `title = "Bench"\ndefault_language = "${lang}"\n[[languages]]\ncode = "${lang}"\n`);

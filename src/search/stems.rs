@@ -54,7 +54,7 @@ impl Affixes {
             // Formal prefixes with the consonants that they swallow, then those of everyday speech.
             "id" | "ms" | "jv" | "su" => (
                 "di ke ku se ber be ter te per pe mem mem>p men men>t meng meng>k meny>s me pem pem>p pen pen>t peng peng>k peny>s \
-                 nge ng ng>k ng>meng ny>s ny>meny n>t n>men m>p m>mem",
+                 nge ng ng>k ng>meng ny>s ny>meny n>t n>men m>p m>mem >di p>mem t>men k>meng s>meny",
                 "kan an i in nya ku mu kah lah pun ne e",
             ),
             "en" => ("un re", "s es ed d ing ing>e er ers ies>y ied>y ly"),
