@@ -93,7 +93,7 @@ pub(super) fn from_pages(
     let mut schema = Schema::builder();
     let indexing = TextFieldIndexing::default().set_tokenizer("space").set_index_option(IndexRecordOption::WithFreqs);
     let fields = FIELDS.map(|name| schema.add_text_field(name, TextOptions::default().set_indexing_options(indexing.clone())));
-    let basic = indexing.clone().set_index_option(IndexRecordOption::Basic).set_fieldnorms(false);
+    let basic = indexing.set_index_option(IndexRecordOption::Basic).set_fieldnorms(false);
     let facet = schema.add_text_field("facet", TextOptions::default().set_indexing_options(basic));
     let tokenizers = TokenizerManager::default();
     tokenizers.register("space", TextAnalyzer::from(WhitespaceTokenizer::default()));
