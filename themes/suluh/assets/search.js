@@ -193,7 +193,7 @@
     }).slice(0, 32);
   }
 
-  // What each token may mean. `need` collects slices that are not there yet; while there are any, the answer is not final.
+  // What each token may mean. "need" collects slices that are not there yet; while there are any, the answer is not final.
   var WEIGHTS = [2, 1.8, 1.2, 1], K1 = 1.2, B = 0.75, PAGE = 10, SECTION = 30, FILLER = 0.05, SYNONYM = 0.8, AFFIX = 0.9, PREFIX = 0.6, ERROR = [1, 0.7, 0.45];
   function sliceOf(b, text) {
     var low = 0, high = b.first.length;
