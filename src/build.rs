@@ -3,9 +3,12 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use rayon::prelude::*;
+
 use crate::diagnostic::{self, Diagnostic, Failure};
-use crate::output::{Output, Summary};
+use crate::output::{Order, Output, Staged, Summary};
 use crate::render::{self, Shared};
+use crate::search::{self, Index, Words};
 use crate::site::{self, Options, Site};
 use crate::sources::{self, Sources};
 use crate::theme;
@@ -58,6 +61,43 @@ pub fn check(folder: &Path, options: &Options, progress: &Listener<'_>) -> Resul
     run(folder, None, options, false, progress)
 }
 
+/// A site that can be searched.
+#[derive(Debug)]
+pub struct Searchable {
+    /// All problems, sorted; with errors there is no index.
+    pub problems: Vec<Diagnostic>,
+    /// What was read.
+    pub sources: Sources,
+    /// The linked site.
+    pub site: Site,
+    /// For each language its index.
+    pub indexes: Vec<Index>,
+}
+
+/// Reads and indexes a site, and renders nothing.
+pub fn index(folder: &Path, options: &Options) -> Result<Searchable, Failure> {
+    let (sources, mut problems) = sources::read(folder)?;
+    let (site, found) = site::assemble(&sources, options);
+    problems.extend(found);
+    let (theme, found) = theme::load(&site.config, &sources)?;
+    problems.extend(found);
+    let mut indexes = Vec::new();
+    if !diagnostic::has_errors(&problems) {
+        let (shared, found) = Shared::new(&site, &sources, &theme)?;
+        problems.extend(found);
+        let (made, found) = search::index(&site, &sources, &words(&shared))?;
+        problems.extend(found);
+        indexes = made;
+    }
+    diagnostic::sort(&mut problems);
+    Ok(Searchable { problems, sources, site, indexes })
+}
+
+/// The theme's words that search needs, for each language.
+fn words(shared: &Shared<'_>) -> Vec<Words> {
+    (0..shared.site.languages().len()).map(|language| Words::new(|id, args| shared.text(language, id, args))).collect()
+}
+
 fn run(folder: &Path, out: Option<&Path>, options: &Options, strict: bool, progress: &Listener<'_>) -> Result<Report, Failure> {
     let mut clock = Clock::default();
     let (sources, mut problems) = sources::read(folder)?;
@@ -84,8 +124,14 @@ fn run(folder: &Path, out: Option<&Path>, options: &Options, strict: bool, progr
             }
         };
         let output = Output::begin(out, folder)?;
-        let rendered = match render::render(&shared, &output, &|| progress(Progress::Step)) {
-            Ok(rendered) => rendered,
+        let made = render::render(&shared, &output, &|| progress(Progress::Step)).and_then(|rendered| {
+            clock.lap("render");
+            let searched = publish_search(&shared, &output)?;
+            clock.lap("search");
+            Ok((rendered, searched))
+        });
+        let (mut rendered, (scripts, found)) = match made {
+            Ok(made) => made,
             Err(failure) => {
                 // The disk may be full: leave it as it was found.
                 let _ = output.abandon();
@@ -94,7 +140,8 @@ fn run(folder: &Path, out: Option<&Path>, options: &Options, strict: bool, progr
         };
         pages = rendered.pages;
         problems.extend(rendered.problems);
-        clock.lap("render");
+        problems.extend(found);
+        rendered.staged.extend(scripts);
         if keep && !stops(&problems) {
             written = Some(output.commit(&rendered.staged)?);
             clock.lap("write");
@@ -105,6 +152,20 @@ fn run(folder: &Path, out: Option<&Path>, options: &Options, strict: bool, progr
     drop(shared);
     diagnostic::sort(&mut problems);
     Ok(Report { problems, sources, site, pages, written, timings: clock.timings })
+}
+
+/// Indexes every language and stages what the browser needs of it.
+fn publish_search(shared: &Shared<'_>, output: &Output) -> Result<(Vec<Staged>, Vec<Diagnostic>), Failure> {
+    let words = words(shared);
+    let (indexes, problems) = search::index(shared.site, shared.sources, &words)?;
+    let scripts: Vec<_> =
+        indexes.par_iter().zip(&words).map(|(index, words)| search::export(shared.site, index, words)).collect();
+    let staged = scripts.into_par_iter().flatten().map(|script| {
+        // The head says which slices belong together; it comes after them.
+        let order = if script.head { Order::Page } else { Order::Asset };
+        output.stage(script.path, script.text.as_bytes(), order)
+    });
+    Ok((staged.collect::<Result<_, _>>()?, problems))
 }
 
 fn scratch_folder() -> Result<tempfile::TempDir, Failure> {

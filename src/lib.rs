@@ -4,7 +4,7 @@
 //! One way through the house; arrows of use point one way, and a test keeps it so:
 //!
 //! ```text
-//! diagnostic ← {sources, output} ← content ← site ← {theme, exchange} ← render ← build ← cli
+//! diagnostic ← {sources, output} ← content ← site ← {theme, search, exchange} ← render ← build ← cli
 //! ```
 //!
 //! - [`diagnostic`][]: problems as values, and how they are told
@@ -25,6 +25,7 @@ pub mod diagnostic;
 pub mod exchange;
 pub mod output;
 pub mod render;
+pub mod search;
 pub mod site;
 pub mod sources;
 pub mod theme;

@@ -5,9 +5,12 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use crate::build;
-use crate::diagnostic::{Failure, Format, Messages, UiLanguage};
+use crate::content::questions;
+use crate::diagnostic::{Failure, Format, Messages, Severity, UiLanguage};
+use crate::search::quality;
+use crate::site::Options;
 
-use super::common::{count, options, print_problems, with_bar};
+use super::common::{count, options, print_list, print_problems, with_bar};
 use super::{DONE, PROBLEMS};
 
 #[derive(Args)]
@@ -30,6 +33,9 @@ pub(super) struct Arguments {
     /// List every problem, not the first of each kind alone
     #[arg(long)]
     all: bool,
+    /// Ask the questions of tests/queries and show which are not answered by the first three results
+    #[arg(long)]
+    search: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -41,6 +47,9 @@ enum FormatArgument {
 
 pub(super) fn run(arguments: &Arguments, language: UiLanguage) -> Result<u8, Failure> {
     let options = options(arguments.today.as_deref(), arguments.drafts, None)?;
+    if arguments.search {
+        return questions(arguments, &options, language);
+    }
     let report = with_bar(|progress| build::check(&arguments.site, &options, progress))?;
     let format = match arguments.format {
         FormatArgument::Human => Format::Human,
@@ -54,4 +63,41 @@ pub(super) fn run(arguments: &Arguments, language: UiLanguage) -> Result<u8, Fai
         println!("{}", Messages::new(language).say("checked", &args));
     }
     Ok(if errors > 0 || (arguments.strict && warnings > 0) { PROBLEMS } else { DONE })
+}
+
+/// Asks every question of `tests/queries/<lang>.toml`, and prints the mean reciprocal rank and what was missed.
+fn questions(arguments: &Arguments, options: &Options, ui: UiLanguage) -> Result<u8, Failure> {
+    let searchable = build::index(&arguments.site, options)?;
+    let messages = Messages::new(ui);
+    let mut problems: Vec<_> = searchable.problems.into_iter().filter(|d| d.severity() == Severity::Error).collect();
+    let mut missed = 0;
+    for (language, index) in searchable.site.languages().iter().zip(&searchable.indexes) {
+        let file = format!("{}{}.toml", questions::FOLDER, language.code);
+        let Some(text) = searchable.sources.text(&file) else { continue };
+        let (questions, found) = questions::parse(text, &file);
+        problems.extend(found);
+        let answered = quality::ask(index, &questions);
+        let lost: Vec<_> = answered.iter().filter(|a| !a.is_found()).collect();
+        for answer in &lost {
+            let rank = answer.rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string());
+            let args = [
+                ("language", language.code.clone()),
+                ("query", answer.question.text.clone()),
+                ("rank", rank),
+                ("wanted", answer.question.pages.join(", ")),
+                ("found", answer.first.join(", ")),
+            ];
+            println!("{}", messages.say("search-missed", &args));
+        }
+        missed += lost.len();
+        let args = [
+            ("language", language.code.clone()),
+            ("count", questions.len().to_string()),
+            ("found", (questions.len() - lost.len()).to_string()),
+            ("mrr", format!("{:.3}", quality::mean_reciprocal_rank(&answered))),
+        ];
+        println!("{}", messages.say("search-quality", &args));
+    }
+    print_list(&problems, &searchable.sources, ui, Format::Human, arguments.all);
+    Ok(if !problems.is_empty() || (arguments.strict && missed > 0) { PROBLEMS } else { DONE })
 }

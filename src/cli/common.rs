@@ -74,11 +74,22 @@ pub(super) fn print_problems(
     wanted: impl Fn(&diagnostic::Diagnostic) -> bool,
 ) {
     let problems: Vec<_> = report.problems.iter().filter(|d| wanted(d)).cloned().collect();
+    print_list(&problems, &report.sources, language, format, all);
+}
+
+/// Prints these problems on standard error.
+pub(super) fn print_list(
+    problems: &[diagnostic::Diagnostic],
+    sources: &crate::sources::Sources,
+    language: UiLanguage,
+    format: Format,
+    all: bool,
+) {
     let messages = Messages::new(language);
     let mut out = anstream::AutoStream::auto(io::stderr());
-    let source = |file: &str| report.sources.text(file);
+    let source = |file: &str| sources.text(file);
     // Nobody can be told that standard error is closed.
-    let _ = diagnostic::print(&mut out, &problems, &messages, &source, format, all);
+    let _ = diagnostic::print(&mut out, problems, &messages, &source, format, all);
     let _ = out.flush();
 }
 

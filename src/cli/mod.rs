@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod common;
 mod new;
+mod search;
 mod starter;
 
 use std::ffi::OsString;
@@ -44,6 +45,8 @@ enum Command {
     Build(build::Arguments),
     /// Find everything that should be mended; write nothing
     Check(check::Arguments),
+    /// Answer a query as the site's own search does
+    Search(search::Arguments),
 }
 
 /// Runs the command line and gives its exit status.
@@ -60,6 +63,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::New(arguments) => new::run(&arguments, language),
         Command::Build(arguments) => build::run(&arguments, language),
         Command::Check(arguments) => check::run(&arguments, language),
+        Command::Search(arguments) => search::run(&arguments, language),
     };
     match result {
         Ok(status) => ExitCode::from(status),

@@ -13,6 +13,8 @@ pub mod glossary;
 pub mod language;
 pub mod markdown;
 pub mod phone;
+pub mod questions;
+pub mod synonyms;
 pub mod text;
 mod toml;
 mod value;

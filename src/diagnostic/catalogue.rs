@@ -99,6 +99,7 @@ codes! {
     TranslationMissing "translation-missing" Warning;
     TranslationOutdated "translation-outdated" Warning;
     PageOrphan "page-orphan" Warning;
+    SynonymLost "synonym-lost" Warning;
     // The published site
     PageOverBudget "page-over-budget" Warning;
     VisitOverBudget "visit-over-budget" Warning;

@@ -24,7 +24,8 @@ impl Assets {
     pub fn new(theme: &Theme, accent: Option<&Accent>) -> Assets {
         let mut assets = Assets::default();
         for (name, bytes) in &theme.assets {
-            assets.add(name, bytes.clone());
+            let bytes = if name.ends_with(".js") { squeezed(bytes) } else { bytes.clone() };
+            assets.add(name, bytes);
         }
         if let Some(accent) = accent {
             assets.add("accent.css", accent_css(accent).into_bytes());
@@ -53,6 +54,18 @@ pub(super) fn hashed(path: &str, bytes: &[u8]) -> String {
     }
 }
 
+/// A script without indentation and without lines that are comments, so that it can be read where it is written and
+/// is small where it is sent. Text that spans lines is left alone, and the script with it.
+fn squeezed(script: &[u8]) -> Vec<u8> {
+    match std::str::from_utf8(script) {
+        Ok(text) if !text.contains('`') && !text.contains("\\\n") => {
+            let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+            lines.collect::<Vec<_>>().join("\n").into_bytes()
+        }
+        _ => script.to_vec(),
+    }
+}
+
 fn accent_css(accent: &Accent) -> String {
     let Accent { light, dark } = accent;
     let (on_light, on_dark) = (crate::theme::PAPER, crate::theme::INK);
@@ -61,4 +74,14 @@ fn accent_css(accent: &Accent) -> String {
          @media(prefers-color-scheme:dark){{:root:not([data-theme=light]){{--accent:{dark};--accent-ink:{on_dark}}}}}\
          :root[data-theme=dark]{{--accent:{dark};--accent-ink:{on_dark}}}}}\n"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn scripts_are_sent_without_what_only_their_author_reads() {
+        let squeezed = |text: &str| String::from_utf8(super::squeezed(text.as_bytes())).expect("text");
+        assert_eq!(squeezed("// Why.\n  var a = 1; // b\n\n  f();\n"), "var a = 1; // b\nf();");
+        assert_eq!(squeezed("  `\n  // x\n`"), "  `\n  // x\n`");
+    }
 }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use fluent_bundle::FluentValue;
 use rayon::prelude::*;
 use tera::Value;
 
@@ -57,6 +58,11 @@ impl<'a> Shared<'a> {
         let alternates = (0..site.tree.nodes.len()).into_par_iter().map(|node| alternates(site, node)).collect();
         let rails = (0..site.languages().len()).into_par_iter().map(|language| rails(site, language)).collect();
         Ok((Shared { site, sources, assets, media, readers, alternates, rails }, problems))
+    }
+
+    /// A string of the theme in the words of a language's readers.
+    pub fn text(&self, language: usize, id: &str, args: &[(&str, FluentValue<'_>)]) -> String {
+        self.readers[language].strings.text(id, args)
     }
 
     pub(super) fn reader(&self, language: usize) -> &Reader {

@@ -168,14 +168,12 @@ impl Reader {
 
 /// Where the page of a country is published.
 pub(super) fn country_path(site: &Site, language: usize, code: &str) -> String {
-    let language = &site.languages()[language];
-    format!("{}/{}/{}.html", language.code, language.addresses.countries, code.to_lowercase())
+    site.country_path(language, code)
 }
 
 /// Where the page of an agency is published.
 pub(super) fn agency_path(site: &Site, language: usize, id: &str) -> String {
-    let language = &site.languages()[language];
-    format!("{}/{}/{id}.html", language.code, language.addresses.agencies)
+    site.agency_path(language, id)
 }
 
 fn tag_of<'a>(site: &'a Site, code: &str) -> Option<&'a str> {

@@ -9,6 +9,7 @@ use crate::content::config::{self, Config};
 use crate::content::country::Country;
 use crate::content::glossary::{self, SourceRecord, Term};
 use crate::content::language::Language;
+use crate::content::synonyms::{self, Synonyms};
 use crate::content::{agency, country, phone};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::sources::{SitePath, Source, Sources};
@@ -73,6 +74,7 @@ pub fn assemble(sources: &Sources, options: &Options) -> (Site, Vec<Diagnostic>)
         problems.extend(found.into_iter().chain(found_in_fields));
     }
     let generated = |language: &Language| generated_addresses(language, &agencies, &countries);
+    let synonyms = config.languages.iter().map(|language| synonyms(sources, language, &mut problems)).collect();
     let addresses = addresses::assign(&config, &pages, &tree, generated, &mut problems);
     let mentions = mentions(&pages, &tree);
     let site = Site {
@@ -85,6 +87,7 @@ pub fn assemble(sources: &Sources, options: &Options) -> (Site, Vec<Diagnostic>)
         countries,
         terms,
         sources: records,
+        synonyms,
         redirects: addresses.redirects,
         mentions,
     };
@@ -134,6 +137,13 @@ fn glossaries(sources: &Sources, problems: &mut Vec<Diagnostic>) -> Glossaries {
         }
     }
     result
+}
+
+fn synonyms(sources: &Sources, language: &Language, problems: &mut Vec<Diagnostic>) -> Synonyms {
+    let file = format!("content/{}/{}", language.code, synonyms::FILE);
+    let (found, wrong) = sources.text(&file).map(|text| synonyms::parse(text, &file)).unwrap_or_default();
+    problems.extend(wrong);
+    found
 }
 
 /// Folders of `content/` that belong to no language.

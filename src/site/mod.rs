@@ -24,6 +24,7 @@ use crate::content::config::Config;
 use crate::content::country::Country;
 use crate::content::glossary::{SourceRecord, Term};
 use crate::content::language::Language;
+use crate::content::synonyms::Synonyms;
 use crate::sources::SitePath;
 
 /// Everything that is published, before it is rendered.
@@ -49,6 +50,8 @@ pub struct Site {
     pub sources: BTreeMap<String, SourceRecord>,
     /// Redirects: address and where it leads.
     pub redirects: Vec<(SitePath, SitePath)>,
+    /// Everyday words of each language, in the order of `config.languages`.
+    pub synonyms: Vec<Synonyms>,
     /// Agencies by the pages that name them: node indices, in order.
     pub mentions: BTreeMap<String, Vec<usize>>,
 }
@@ -67,6 +70,18 @@ impl Site {
         std::iter::once(own.code.as_str())
             .chain(own.fallback.iter().map(String::as_str))
             .chain(std::iter::once(default.code.as_str()))
+    }
+
+    /// Where the page of an agency is published in a language.
+    pub fn agency_path(&self, language: usize, id: &str) -> String {
+        let language = &self.config.languages[language];
+        format!("{}/{}/{id}.html", language.code, language.addresses.agencies)
+    }
+
+    /// Where the page of a country is published in a language.
+    pub fn country_path(&self, language: usize, code: &str) -> String {
+        let language = &self.config.languages[language];
+        format!("{}/{}/{}.html", language.code, language.addresses.countries, code.to_lowercase())
     }
 
     /// What `language` publishes under `node`.

@@ -19,6 +19,7 @@ mod properties;
 mod published;
 mod random_sites;
 mod reading;
+mod search;
 mod site;
 mod stranger;
 mod strings;

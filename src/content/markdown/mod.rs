@@ -9,6 +9,7 @@ mod footnotes;
 mod highlight;
 mod html;
 mod parts;
+pub mod plain;
 mod raw_html;
 mod scan;
 mod target;

@@ -155,6 +155,8 @@ translation-outdated = The original was changed on { $original }, after this tra
     .hint = Compare it with { $other }, then set updated = { $original }
 page-orphan = No other page links to this one.
     .hint = Link to it from a page that its readers come from.
+synonym-lost = No page of this language has any of the words that “{ $word }” stands for, so a search for them finds nothing.
+    .hint = Write the word that the pages use on the left, or remove the line.
 page-over-budget = This page is { $size } compressed; the budget is { $limit }.
     .hint = Divide it into two pages, or shorten it.
 visit-over-budget = A first visit to this page loads { $size }; the budget is { $limit }.
@@ -171,6 +173,8 @@ built-language = { $language } { $pages } ({ $translated } written, { $fallback 
 built-where = { $bytes } in { $files } files, { $written } of them new or changed → { $out }
 unchanged = Nothing has changed; { $files } files → { $out }
 checked = { $pages } pages checked: { $errors } errors, { $warnings } warnings.
+search-missed = { $language } “{ $query }”: at place { $rank } instead of the first three. Wanted: { $wanted }. First: { $found }
+search-quality = { $language } { $found } of { $count } questions answered in the first three results, MRR@10 { $mrr }
 build-stopped = Nothing was written: { $count ->
     [one] one error has
    *[other] { $count } errors have

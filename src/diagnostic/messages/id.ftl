@@ -151,6 +151,8 @@ translation-outdated = Aslinya diubah pada { $original }, setelah terjemahan ini
     .hint = Bandingkan dengan { $other }, lalu isi updated = { $original }
 page-orphan = Tidak ada halaman lain yang menautkan ke halaman ini.
     .hint = Tautkan dari halaman yang dibuka pembacanya.
+synonym-lost = Tidak ada halaman bahasa ini yang memuat satu pun kata dari kelompok “{ $word }”, jadi pencarian dengan kata itu tidak menemukan apa-apa.
+    .hint = Tulis di sebelah kiri kata yang dipakai halaman, atau hapus barisnya.
 page-over-budget = Halaman ini { $size } setelah dimampatkan; batasnya { $limit }.
     .hint = Bagi menjadi dua halaman, atau ringkas.
 visit-over-budget = Kunjungan pertama ke halaman ini memuat { $size }; batasnya { $limit }.
@@ -167,6 +169,8 @@ built-language = { $language } { $pages } ({ $translated } tertulis, { $fallback
 built-where = { $bytes } dalam { $files } berkas, { $written } di antaranya baru atau berubah → { $out }
 unchanged = Tidak ada yang berubah; { $files } berkas → { $out }
 checked = { $pages } halaman diperiksa: { $errors } galat, { $warnings } peringatan.
+search-missed = { $language } “{ $query }”: di urutan { $rank }, bukan tiga hasil pertama. Yang dicari: { $wanted }. Hasil pertama: { $found }
+search-quality = { $language } { $found } dari { $count } pertanyaan terjawab dalam tiga hasil pertama, MRR@10 { $mrr }
 build-stopped = Tidak ada yang ditulis: { $count } galat harus diperbaiki dulu. Yang sudah terbit tetap seperti semula.
 build-warnings = { $count } peringatan: { $detail }. “suluh check” menampilkan semuanya.
 created = Situs baru ada di { $where }. Buat dengan: suluh build --site { $where }

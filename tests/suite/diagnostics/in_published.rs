@@ -40,5 +40,10 @@ fn sizes() -> Vec<Case> {
         Case::new(Code::PageOverBudget, ("content/id/a.md", 0), Site::new().setting("budgets = { page = 100 }")).also(generated),
         Case::new(Code::VisitOverBudget, ("content/id/a.md", 0), Site::new().setting("budgets = { first_visit = 100 }"))
             .also(generated),
+        Case::new(
+            Code::SynonymLost,
+            ("content/id/synonyms.toml", 2),
+            Site::new().file("content/id/synonyms.toml", "isi = [\"konten\"]\nzebra = [\"kuda belang\"]\n"),
+        ),
     ]
 }

@@ -60,7 +60,23 @@
     folded.splice(0).forEach(function (d) { d.open = false; });
   });
 
+  // Search comes with the first focus of its field, or where the address asks for it.
+  function loadSearch() {
+    var name = root.dataset.searchScript;
+    if (!name) return;
+    delete root.dataset.searchScript;
+    var script = document.createElement("script");
+    script.src = name;
+    document.head.appendChild(script);
+  }
+  document.addEventListener("focusin", function (event) {
+    if (event.target.form && event.target.form.hasAttribute("data-search")) loadSearch();
+  });
+  function searchTarget() { if (/^#search\b/.test(location.hash)) loadSearch(); }
+  addEventListener("hashchange", searchTarget);
+
   document.addEventListener("DOMContentLoaded", function () {
+    searchTarget();
     openTarget();
     all("[data-script]", function (x) { x.hidden = false; });
     if (!navigator.share) all("[data-share]", function (x) { x.parentNode.hidden = true; });

@@ -138,6 +138,23 @@ search-no-script = يحتاج البحث إلى جافا سكربت. بدونه 
 search-none = لا نتائج. جرّب كلمات أخرى.
 search-wait = جارٍ البحث…
 search-failed = تعذّر تحميل البحث. استخدم القائمة حسب الحروف.
+search-all = عرض كل النتائج
+search-every-country = كل البلدان
+search-every-kind = الكل
+search-in-language = نتائج بلغات أخرى
+search-instead = هل تقصد
+search-danger = في خطر؟ اتصل الآن
+search-choose-country = اختر بلدك
+search-results = نتائج البحث
+search-kind-guide = دليل
+search-kind-procedure = خطوات
+search-kind-section = قسم
+search-kind-page = صفحة
+search-kind-agency = جهة اتصال
+search-kind-country = بلد
+search-kind-term = مصطلح
+search-filter-country = البلد
+search-filter-kind = عرض
 search-found = { $count ->
     [zero] لا نتائج
     [one] نتيجة واحدة

@@ -134,6 +134,23 @@ search-no-script = Search needs JavaScript. Without it, use this list:
 search-none = Nothing matches. Try other words.
 search-wait = Searching…
 search-failed = Search could not be loaded. Use the A–Z list.
+search-all = Show all results
+search-every-country = Every country
+search-every-kind = Everything
+search-in-language = Results in other languages
+search-instead = Did you mean
+search-danger = In danger? Call now
+search-choose-country = Choose your country
+search-results = Search results
+search-kind-guide = Guide
+search-kind-procedure = Steps
+search-kind-section = Section
+search-kind-page = Page
+search-kind-agency = Contact
+search-kind-country = Country
+search-kind-term = Word
+search-filter-country = Country
+search-filter-kind = Show
 search-found = { $count ->
     [one] { $count } result
    *[other] { $count } results

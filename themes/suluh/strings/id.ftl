@@ -131,6 +131,23 @@ search-no-script = Pencarian perlu JavaScript. Tanpa itu, pakai daftar ini:
 search-none = Tidak ada yang cocok. Coba kata lain.
 search-wait = Mencari…
 search-failed = Pencarian gagal dimuat. Pakai daftar A–Z.
+search-all = Tampilkan semua hasil
+search-every-country = Semua negara
+search-every-kind = Semua jenis
+search-in-language = Hasil dalam bahasa lain
+search-instead = Mungkin maksud Anda
+search-danger = Dalam bahaya? Telepon sekarang
+search-choose-country = Pilih negara Anda
+search-results = Hasil pencarian
+search-kind-guide = Panduan
+search-kind-procedure = Langkah
+search-kind-section = Bagian
+search-kind-page = Halaman
+search-kind-agency = Kontak
+search-kind-country = Negara
+search-kind-term = Istilah
+search-filter-country = Negara
+search-filter-kind = Tampilkan
 search-found = { $count } hasil
 
 # Glossary

@@ -131,6 +131,23 @@ search-no-script = Carian memerlukan JavaScript. Tanpanya, guna senarai ini:
 search-none = Tiada yang sepadan. Cuba perkataan lain.
 search-wait = Mencari…
 search-failed = Carian gagal dimuatkan. Guna senarai A–Z.
+search-all = Tunjukkan semua hasil
+search-every-country = Semua negara
+search-every-kind = Semua jenis
+search-in-language = Hasil dalam bahasa lain
+search-instead = Adakah anda maksudkan
+search-danger = Dalam bahaya? Telefon sekarang
+search-choose-country = Pilih negara anda
+search-results = Hasil carian
+search-kind-guide = Panduan
+search-kind-procedure = Langkah
+search-kind-section = Bahagian
+search-kind-page = Halaman
+search-kind-agency = Hubungan
+search-kind-country = Negara
+search-kind-term = Istilah
+search-filter-country = Negara
+search-filter-kind = Tunjukkan
 search-found = { $count } hasil
 
 # Glossary

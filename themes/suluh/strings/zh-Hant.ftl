@@ -131,6 +131,23 @@ search-no-script = 搜尋需要 JavaScript。沒有的話請用這個列表：
 search-none = 找不到結果，請換個說法。
 search-wait = 搜尋中…
 search-failed = 無法載入搜尋，請用索引列表。
+search-all = 顯示全部結果
+search-every-country = 所有國家
+search-every-kind = 全部
+search-in-language = 其他語言的結果
+search-instead = 你是不是要找
+search-danger = 有危險？立刻打電話
+search-choose-country = 選擇你所在的國家
+search-results = 搜尋結果
+search-kind-guide = 指南
+search-kind-procedure = 步驟
+search-kind-section = 單元
+search-kind-page = 頁面
+search-kind-agency = 聯絡資料
+search-kind-country = 國家
+search-kind-term = 詞語
+search-filter-country = 國家
+search-filter-kind = 顯示
 search-found = { $count } 筆結果
 
 # Glossary

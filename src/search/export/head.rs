@@ -1,0 +1,101 @@
+//! The head of a language: what every query needs, and the names of all slices.
+
+use serde_json::{Map, Value, json};
+
+use crate::content::agency::Agency;
+use crate::site::Site;
+
+use super::super::Words;
+use super::super::index::{FIELDS, Index};
+use super::VERSION;
+use super::numbers::Numbers;
+use super::words::{fronted, lengths_in_head};
+
+/// What the head says of the slices.
+pub(super) struct Parts {
+    pub(super) words: String,
+    pub(super) texts: String,
+    pub(super) text_starts: String,
+    pub(super) countries: String,
+}
+
+pub(super) fn head(site: &Site, index: &Index, words: &Words, parts: &Parts) -> String {
+    let mut pages = Numbers::default();
+    for pair in index.starts.windows(2) {
+        pages.push(pair[1] - pair[0]);
+    }
+    let mut lengths = Numbers::default();
+    if lengths_in_head(index) {
+        (0..index.sections()).for_each(|section| lengths.push(index.length(FIELDS.len() - 1, section).1));
+    }
+    let firsts = index.lexicon.slices.iter().map(|s| index.lexicon.words[s.start].text.as_str());
+    let rules = |rules: &[(&str, &str)]| rules.iter().map(|(from, to)| format!("{from}>{to}")).collect::<Vec<_>>().join(" ");
+    let mut strings = Map::new();
+    for (id, text) in &words.0 {
+        if let Some(id) = id.strip_prefix("search-") {
+            strings.insert(id.to_owned(), Value::from(text.as_str()));
+        }
+    }
+    let others: Vec<Value> = site
+        .languages()
+        .iter()
+        .enumerate()
+        .filter(|(number, _)| *number != index.language)
+        .map(|(_, l)| json!([l.code, l.name, l.tag, l.dir.as_str()]))
+        .collect();
+    let head = json!({
+        "v": VERSION,
+        "n": index.sections(),
+        "f": index.totals,
+        "p": pages.0,
+        "l": lengths.0,
+        "w": fronted(firsts),
+        "wh": parts.words,
+        "t": parts.text_starts,
+        "th": parts.texts,
+        "c": parts.countries,
+        "b": rules(&index.affixes.before),
+        "e": rules(&index.affixes.behind),
+        "x": index.fillers.join(" "),
+        "d": index.distress.iter().map(|tokens| tokens.join(" ")).collect::<Vec<_>>(),
+        "s": strings,
+        "o": others,
+    });
+    head.to_string()
+}
+
+/// The countries by which results are filtered, with whom to call first in an emergency.
+pub(super) fn countries(site: &Site, index: &Index) -> String {
+    let mut list: Vec<_> = site.countries.values().collect();
+    list.sort_by_key(|c| (c.order, &c.code));
+    let ids = index.ids();
+    let list: Vec<Value> = list
+        .into_iter()
+        .filter_map(|country| {
+            let page = &index.pages[*ids.get(format!("country:{}", country.code).as_str())?];
+            let contacts: Vec<Value> = country
+                .emergency
+                .iter()
+                .chain(country.first_contacts.iter().take(2))
+                .filter_map(|id| contact(site, index, site.agencies.get(&id.value)?))
+                .collect();
+            Some(json!([country.code.to_lowercase(), page.title, page.url, contacts]))
+        })
+        .collect();
+    Value::from(list).to_string()
+}
+
+/// Name, address and first numbers of an agency.
+fn contact(site: &Site, index: &Index, agency: &Agency) -> Option<Value> {
+    let name = agency.name.get(site.chain(index.language)).map(|(name, _)| name)?;
+    let lines: Vec<Value> = agency
+        .phones
+        .iter()
+        .take(2)
+        .map(|line| {
+            let label = line.label.as_ref().and_then(|l| l.get(site.chain(index.language))).map_or("", |(label, _)| label);
+            json!([line.phone.dial, line.phone.display, label])
+        })
+        .collect();
+    Some(json!([name, site.agency_path(index.language, &agency.id), lines]))
+}

@@ -1,0 +1,151 @@
+//! An index in, classic scripts out that a browser can load from a host and from a memory card alike.
+//!
+//! # Format, version 1
+//!
+//! All below `search/`, for the language `id`:
+//!
+//! | file | calls | holds |
+//! | --- | --- | --- |
+//! | `id.js` | `suluh.head("id", {…})` | the head; keeps its name, so that no page changes with it |
+//! | `id/wN-HASH.js` | `suluh.words("id", N, WORDS, NUMBERS)` | a range of the sorted words with their postings |
+//! | `id/tN-HASH.js` | `suluh.text("id", N, PAGES)` | a range of sections: title, address, kind, text |
+//! | `id/c-HASH.js` | `suluh.countries("id", […])` | countries for the filter, with whom to call first |
+//!
+//! A *section* is the text from a heading to the next one; sections are numbered through, page by page. Numbers are
+//! written as `numbers.rs` says, sorted words as `words.rs` says.
+//!
+//! The head: `v` version; `n` number of sections; `f` tokens of title, other names, headings and bodies in all
+//! sections together; `p` sections of each page; `l` length of each body where there are at most 1,500 sections, else
+//! empty; `w` first word of each word slice, `wh` their hashes, four characters each; `t` first section of each text
+//! slice, as the difference to the one before, `th` their hashes; `c` hash of the countries; `b`, `e` rules for what
+//! stands before and behind a word, `from>to`; `x` fillers; `d` words of distress; `s` strings; `o` other languages,
+//! as code, name, tag and direction.
+//!
+//! NUMBERS of a word slice: first a table, its size and as many pairs of a frequency and a field's length (0 where
+//! the head has it). Then for each word what it has:
+//!
+//! - 33: it is found under another word of its stem: slice + 1 (0 for this slice) and place in it.
+//! - 32: a facet (`=my`, `=agency`): count, and pages, each as the difference to one more than the one before.
+//! - else the sum of 1 body, 2 headings, 4 title, 8 other names, 16 synonyms. For each field in this order: count,
+//!   and for each posting the section (for title and other names the page) as such a difference, and the place of its
+//!   pair in the table. For synonyms: count, and for each how many words stand together, and slice and place of each.
+//!
+//! PAGES of a text slice: `[first section, title, address, kind, language if another, [[anchor, heading, text], …]]`.
+//!
+//! # Example
+//!
+//! Two pages, “Gaji” with the text “Simpan slip gaji.” and “Paspor” with “Simpan.”, and `upah` for `gaji`. The words
+//! are `=page`, `gaji`, `paspor`, `simpan`, `slip` and `upah`:
+//!
+//! ```text
+//! suluh.words("id",0,"A=pageAgajiApasporAsimpanBlipAupah","%$#$$C%##($##$#$'$$$$%####$$##3$$#$")
+//! ```
+//!
+//! `%` is 2: two pairs, `$#` (1, 0) and `$$` (1, 1). Then `=page`: `C` 32, a facet; `%` two pages, `#` 0 and `#` the
+//! next. `gaji`: `(` 5, body and title; body `$` one posting, `#` section 0, `#` pair 0; title `$` one, `#` page 0,
+//! `$` pair 1. And so on; `upah` is `3`, 16: `$` one synonym of `$` one word, `#` in this slice, `$` place 1.
+
+mod head;
+mod numbers;
+mod text;
+mod words;
+
+use rayon::prelude::*;
+
+use crate::site::Site;
+use crate::sources::SitePath;
+
+use super::Words;
+use super::index::Index;
+
+/// Version of the format.
+const VERSION: u32 = 1;
+
+/// Folder of everything below.
+const FOLDER: &str = "search";
+
+/// A published file.
+#[derive(Debug, Clone)]
+pub struct Script {
+    /// Where.
+    pub path: SitePath,
+    /// Its text.
+    pub text: String,
+    /// True for the one file of a language that keeps its name: it refers to all others.
+    pub head: bool,
+}
+
+/// The scripts of a language.
+pub fn export(site: &Site, index: &Index, words: &Words) -> Vec<Script> {
+    let code = &site.languages()[index.language].code;
+    let word_slices: Vec<String> = (0..index.lexicon.slices.len())
+        .into_par_iter()
+        .map(|number| {
+            let (words, numbers) = words::slice(index, number);
+            format!("suluh.words({},{number},{},{});\n", json(code), json(&words), json(&numbers))
+        })
+        .collect();
+    let (starts, texts) = text::slices(index, site);
+    let text_slices: Vec<String> = texts
+        .into_par_iter()
+        .enumerate()
+        .map(|(number, text)| format!("suluh.text({},{number},{text});\n", json(code)))
+        .collect();
+    let countries = format!("suluh.countries({},{});\n", json(code), head::countries(site, index));
+    let hashes = |slices: &[String]| slices.iter().map(|s| hash(s)).collect::<String>();
+    let parts = head::Parts {
+        words: hashes(&word_slices),
+        texts: hashes(&text_slices),
+        text_starts: starts,
+        countries: hash(&countries),
+    };
+    let head = format!("suluh.head({},{});\n", json(code), head::head(site, index, words, &parts));
+    let named = |kind: char| {
+        move |(number, text): (usize, String)| (format!("{FOLDER}/{code}/{kind}{number}-{}.js", hash(&text)), text, false)
+    };
+    let files = word_slices.into_iter().enumerate().map(named('w'));
+    let files = files.chain(text_slices.into_iter().enumerate().map(named('t')));
+    let files = files.chain([
+        (format!("{FOLDER}/{code}/c-{}.js", hash(&countries)), countries, false),
+        (format!("{FOLDER}/{code}.js"), head, true),
+    ]);
+    files.filter_map(|(path, text, head)| Some(Script { path: SitePath::new(&path)?, text, head })).collect()
+}
+
+/// Four characters that change when the text does. They only have to differ from those of earlier versions
+/// of the same slice.
+fn hash(text: &str) -> String {
+    let bytes = blake3::hash(text.as_bytes());
+    let number = bytes.as_bytes()[..4].iter().fold(0u32, |n, byte| n << 8 | u32::from(*byte));
+    (0..4).map(|place| char::from_digit(number / 36u32.pow(place) % 36, 36).unwrap_or('0')).collect()
+}
+
+/// A string of JavaScript. JSON is one, since 2019; the two separators of lines are escaped for older browsers.
+fn json(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default().replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::index::from_pages;
+    use super::super::units::{Page, Section};
+    use super::words;
+    use crate::content::synonyms;
+
+    #[test]
+    fn the_example_of_the_format_is_true() {
+        let page = |title: &str, text: &str| Page {
+            title: title.into(),
+            kind: "page",
+            sections: vec![Section { text: text.into(), ..Section::default() }],
+            ..Page::default()
+        };
+        let pages = vec![page("Gaji", "Simpan slip gaji."), page("Paspor", "Simpan.")];
+        let everyday = synonyms::parse("gaji = [\"upah\"]\n", "s").0;
+        let (index, _) = from_pages(pages, "id", &everyday, "s", 0).expect("an index in memory");
+        let (text, numbers) = words::slice(&index, 0);
+        let example = include_str!("mod.rs");
+        let line = format!("suluh.words(\"id\",0,\"{text}\",\"{numbers}\")");
+        assert!(example.lines().any(|l| l == format!("//! {line}")), "{line}");
+    }
+}

@@ -1,0 +1,57 @@
+//! Slices of sections: what a result shows.
+
+use serde_json::{Value, json};
+
+use crate::site::Site;
+
+use super::super::index::Index;
+use super::numbers::Numbers;
+
+/// Size of a slice before compression, in bytes, roughly.
+const SLICE: usize = 4_000;
+
+/// Where each slice begins (differences between numbers of sections), and the slices.
+pub(super) fn slices(index: &Index, site: &Site) -> (String, Vec<String>) {
+    let mut slices = Vec::new();
+    let mut starts = Numbers::default();
+    let mut last = 0;
+    let mut pages: Vec<Value> = Vec::new();
+    let mut size = 0;
+    let mut begin = 0;
+    for (number, page) in index.pages.iter().enumerate() {
+        let mut sections: Vec<Value> = Vec::new();
+        let foreign = (page.language != index.language).then(|| site.languages()[page.language].tag.as_str());
+        let view =
+            |first: u32, sections: Vec<Value>| json!([first, page.title, page.url, page.kind, foreign.unwrap_or(""), sections]);
+        let mut first = index.starts[number];
+        for (section, at) in page.sections.iter().zip(index.starts[number]..) {
+            if size > SLICE {
+                if !sections.is_empty() {
+                    pages.push(view(first, std::mem::take(&mut sections)));
+                }
+                starts.push(begin - last);
+                last = begin;
+                slices.push(written(&std::mem::take(&mut pages)));
+                (begin, first, size) = (at, at, 0);
+            }
+            if sections.is_empty() {
+                size += page.title.len() + page.url.len() + 20;
+                first = at;
+            }
+            size += section.text.len() + section.heading.len() + section.anchor.len() + 10;
+            sections.push(json!([section.anchor, section.heading, section.text]));
+        }
+        if !sections.is_empty() {
+            pages.push(view(first, sections));
+        }
+    }
+    if !pages.is_empty() {
+        starts.push(begin - last);
+        slices.push(written(&pages));
+    }
+    (starts.0, slices)
+}
+
+fn written(pages: &[Value]) -> String {
+    serde_json::to_string(pages).unwrap_or_default().replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+}

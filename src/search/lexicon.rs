@@ -1,0 +1,247 @@
+//! All words of a language's index in one sorted list: which stem each belongs to, which words mean the
+//! same, and where the list is cut into slices.
+
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
+
+use crate::content::synonyms::{Group as Everyday, Synonyms};
+
+use super::analysis;
+use super::stems::Stems;
+
+/// Most tokens of an everyday phrase.
+pub(super) const PHRASE: usize = 6;
+
+/// Most words of the pages that an everyday word stands for at once.
+const TARGET: usize = 4;
+
+/// Most words of the pages that an everyday word leads to, one or the other.
+const REACHED: usize = 4;
+
+/// Size of a slice before compression, in bytes, roughly.
+const SLICE: usize = 5_500;
+
+/// A word, or an everyday phrase of several.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Word {
+    /// Folded; the tokens of a phrase are separated by a space.
+    pub text: String,
+    /// Index of the word under which its stem's postings stand.
+    pub home: usize,
+    /// The term of the tantivy index, in a word that is its own home; empty where no page has it.
+    pub term: String,
+    /// In a home: homes of words that mean the same. Words of one list must stand together.
+    pub links: Vec<Vec<usize>>,
+}
+
+/// All words, sorted by UTF-16 code units, as JavaScript compares.
+#[derive(Debug, Clone, Default)]
+pub struct Lexicon {
+    /// The list.
+    pub words: Vec<Word>,
+    /// How it is cut.
+    pub slices: Vec<Range<usize>>,
+}
+
+impl Lexicon {
+    /// Index of a word or phrase.
+    pub fn find(&self, text: &str) -> Option<usize> {
+        self.words.binary_search_by(|word| compare(&word.text, text)).ok()
+    }
+
+    /// The slice in which a word stands or would stand.
+    pub fn slice_of(&self, text: &str) -> usize {
+        self.slices.partition_point(|s| compare(&self.words[s.start].text, text).is_le()).saturating_sub(1)
+    }
+
+    /// The slice and the place in it of a word.
+    pub fn place(&self, word: usize) -> (usize, usize) {
+        let slice = self.slices.partition_point(|s| s.start <= word).saturating_sub(1);
+        (slice, word - self.slices[slice].start)
+    }
+
+    /// Cuts the list into slices; `cost` gives the number of postings of a word.
+    pub(super) fn cut(&mut self, cost: impl Fn(&Word) -> usize) {
+        self.slices.clear();
+        let (mut start, mut size) = (0, 0);
+        for (index, word) in self.words.iter().enumerate() {
+            // A phrase stays with its first word, and the facets, which begin with `=`, stay together.
+            let bound = word.text.contains(' ') || word.text.starts_with('=');
+            if size > SLICE && !bound {
+                self.slices.push(start..index);
+                (start, size) = (index, 0);
+            }
+            size += word.text.len() / 2 + 3 + 2 * cost(word);
+        }
+        if start < self.words.len() {
+            self.slices.push(start..self.words.len());
+        }
+    }
+}
+
+/// The order of JavaScript's `<`.
+pub(super) fn compare(a: &str, b: &str) -> std::cmp::Ordering {
+    if a.is_ascii() && b.is_ascii() { a.cmp(b) } else { a.encode_utf16().cmp(b.encode_utf16()) }
+}
+
+/// Collects words while the index is being built.
+pub(super) struct Collector {
+    stems: Stems,
+    /// Surface words with the group of their stem.
+    surfaces: Vec<(String, usize)>,
+    known: HashMap<String, usize>,
+    groups: Vec<Group>,
+    by_stem: HashMap<String, usize>,
+}
+
+/// A stem.
+#[derive(Default)]
+struct Group {
+    term: String,
+    used: bool,
+    links: Vec<Vec<usize>>,
+}
+
+impl Collector {
+    pub(super) fn new(tag: &str) -> Collector {
+        Collector {
+            stems: Stems::new(tag),
+            surfaces: Vec::new(),
+            known: HashMap::new(),
+            groups: Vec::new(),
+            by_stem: HashMap::new(),
+        }
+    }
+
+    /// Takes a word of a page and gives its term.
+    pub(super) fn take(&mut self, word: &str) -> &str {
+        let group = self.group(word);
+        self.groups[group].used = true;
+        &self.groups[group].term
+    }
+
+    /// The group of a word, made if it is new.
+    fn group(&mut self, word: &str) -> usize {
+        if let Some(surface) = self.known.get(word) {
+            return self.surfaces[*surface].1;
+        }
+        let term = self.stems.stem(word);
+        let group = match self.by_stem.get(&term) {
+            Some(group) => *group,
+            None => {
+                self.groups.push(Group { term: term.clone(), ..Group::default() });
+                self.by_stem.insert(term, self.groups.len() - 1);
+                self.groups.len() - 1
+            }
+        };
+        self.add(word, group);
+        group
+    }
+
+    fn add(&mut self, surface: &str, group: usize) {
+        self.known.insert(surface.to_owned(), self.surfaces.len());
+        self.surfaces.push((surface.to_owned(), group));
+    }
+
+    /// Adds everyday words; gives the groups of them that lead to no word of any page.
+    pub(super) fn synonyms<'a>(&mut self, synonyms: &'a Synonyms) -> Vec<&'a Everyday> {
+        let mut lost = Vec::new();
+        for everyday in &synonyms.groups {
+            let members: Vec<Vec<String>> = std::iter::once(&everyday.word)
+                .chain(&everyday.others)
+                .map(|text| analysis::query(text, PHRASE + 1).into_iter().map(|t| t.text).collect())
+                .collect();
+            let targets: Vec<Option<Vec<usize>>> = members.iter().map(|tokens| self.target(tokens)).collect();
+            if targets.iter().all(Option::is_none) {
+                lost.push(everyday);
+            }
+            for (index, tokens) in members.iter().enumerate() {
+                // A word that pages have leads to the main word of its group alone; one that they lack to any.
+                let reached: Vec<Vec<usize>> = match (&targets[0], &targets[index]) {
+                    (Some(main), Some(_)) if index > 0 => vec![main.clone()],
+                    (_, Some(_)) => Vec::new(),
+                    (_, None) => targets.iter().flatten().take(REACHED).cloned().collect(),
+                };
+                if !reached.is_empty() && (1..=PHRASE).contains(&tokens.len()) {
+                    self.link(tokens, reached);
+                }
+            }
+        }
+        lost
+    }
+
+    /// The groups of all words of a phrase, if pages have them all.
+    fn target(&self, tokens: &[String]) -> Option<Vec<usize>> {
+        let groups: Option<Vec<usize>> = tokens
+            .iter()
+            .map(|token| {
+                let known = self.known.get(token).map(|surface| self.surfaces[*surface].1);
+                known.or_else(|| self.by_stem.get(&self.stems.stem(token)).copied()).filter(|group| self.groups[*group].used)
+            })
+            .collect();
+        groups.filter(|groups| !groups.is_empty()).map(|mut groups| {
+            groups.truncate(TARGET);
+            groups
+        })
+    }
+
+    fn link(&mut self, tokens: &[String], reached: Vec<Vec<usize>>) {
+        let group = if let [token] = tokens {
+            self.group(token)
+        } else {
+            // The first word of a phrase stands before it, so that both are in one slice.
+            self.group(&tokens[0]);
+            let phrase = tokens.join(" ");
+            match self.known.get(&phrase) {
+                Some(surface) => self.surfaces[*surface].1,
+                None => {
+                    self.groups.push(Group::default());
+                    self.add(&phrase, self.groups.len() - 1);
+                    self.groups.len() - 1
+                }
+            }
+        };
+        for target in reached {
+            let links = &mut self.groups[group].links;
+            if target != [group] && !links.contains(&target) {
+                links.push(target);
+            }
+        }
+    }
+
+    /// Sorts everything. `facets` are words that begin with `=` and have no stem.
+    pub(super) fn finish(mut self, facets: &BTreeSet<String>) -> Lexicon {
+        for facet in facets {
+            self.groups.push(Group { term: facet.clone(), used: true, links: Vec::new() });
+            let group = self.groups.len() - 1;
+            self.add(facet, group);
+        }
+        self.surfaces.sort_by(|a, b| compare(&a.0, &b.0));
+        // The shortest word of a stem is mostly the one that is typed.
+        let mut homes: Vec<Option<usize>> = vec![None; self.groups.len()];
+        for (index, (text, group)) in self.surfaces.iter().enumerate() {
+            let shorter = |home: usize| text.chars().count() < self.surfaces[home].0.chars().count();
+            if homes[*group].is_none_or(shorter) {
+                homes[*group] = Some(index);
+            }
+        }
+        let home = |group: usize| homes[group].unwrap_or_default();
+        let words = self
+            .surfaces
+            .iter()
+            .enumerate()
+            .map(|(index, (text, group))| {
+                let mut word = Word { text: text.clone(), home: home(*group), ..Word::default() };
+                if word.home == index {
+                    let group = &self.groups[*group];
+                    if group.used {
+                        word.term.clone_from(&group.term);
+                    }
+                    word.links = group.links.iter().map(|link| link.iter().map(|g| home(*g)).collect()).collect();
+                }
+                word
+            })
+            .collect();
+        Lexicon { words, slices: Vec::new() }
+    }
+}

@@ -1,0 +1,96 @@
+//! What a reader types in, pages out: in Rust over tantivy, in the browser over exported slices.
+//!
+//! - `units`: what can be found, from the same parsed documents as the pages
+//! - `analysis`, `stems`, `fillers`: text to tokens, words to stems, and the words that say little
+//! - `index`: the tantivy index of a language, in memory; `lexicon`: its words, everyday words, slices
+//! - [`query`]: the ranking, which `themes/suluh/assets/search.js` repeats; `tests/browser/search.mjs` compares the two
+//! - `export`: the slices, their format and an example
+//! - [`quality`]: questions whose answers are known
+
+mod analysis;
+mod edit;
+mod excerpt;
+mod export;
+mod fillers;
+mod index;
+mod lexicon;
+pub mod quality;
+pub mod query;
+mod stems;
+mod units;
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::FluentValue;
+use rayon::prelude::*;
+
+pub use excerpt::excerpt;
+pub use export::{Script, export};
+pub use index::Index;
+pub use units::{Page, Section};
+
+use crate::content::agency::AgencyKind;
+use crate::diagnostic::{Diagnostic, Failure};
+use crate::site::Site;
+use crate::sources::Sources;
+
+/// Strings of the theme that the browser shows.
+const STRINGS: [&str; 20] = [
+    "search-none",
+    "search-wait",
+    "search-failed",
+    "search-all",
+    "search-every-country",
+    "search-every-kind",
+    "search-in-language",
+    "search-instead",
+    "search-danger",
+    "search-choose-country",
+    "search-results",
+    "search-kind-guide",
+    "search-kind-procedure",
+    "search-kind-section",
+    "search-kind-page",
+    "search-kind-agency",
+    "search-kind-country",
+    "search-kind-term",
+    "search-filter-country",
+    "search-filter-kind",
+];
+
+/// Words of the theme in one language that search needs, by the id of the string.
+#[derive(Debug, Clone, Default)]
+pub struct Words(pub BTreeMap<String, String>);
+
+impl Words {
+    /// Collects the strings; `text` gives one by its id and its variables.
+    pub fn new(text: impl Fn(&str, &[(&str, FluentValue<'_>)]) -> String) -> Words {
+        let agencies = AgencyKind::ALL.iter().map(|(kind, _)| format!("kind-{kind}"));
+        let mut words: BTreeMap<String, String> =
+            STRINGS.iter().map(|id| (*id).to_owned()).chain(agencies).map(|id| (id.clone(), text(&id, &[]))).collect();
+        words.insert("country-description".to_owned(), text("country-description", &[("country", "{}".into())]));
+        Words(words)
+    }
+
+    fn get(&self, id: &str) -> String {
+        self.0.get(id).cloned().unwrap_or_default()
+    }
+
+    fn country_description(&self, name: &str) -> String {
+        self.get("country-description").replace("{}", name)
+    }
+}
+
+/// Indexes every language, in parallel.
+pub fn index(site: &Site, sources: &Sources, words: &[Words]) -> Result<(Vec<Index>, Vec<Diagnostic>), Failure> {
+    let results: Vec<_> =
+        (0..site.languages().len()).into_par_iter().map(|l| index::build(site, sources, l, &words[l])).collect();
+    let mut indexes = Vec::new();
+    let mut problems = Vec::new();
+    for result in results {
+        let (index, found) = result?;
+        indexes.push(index);
+        problems.extend(found);
+    }
+    Ok((indexes, problems))
+}

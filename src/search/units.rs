@@ -1,0 +1,223 @@
+//! A site in, what can be found in one of its languages out: pages, agencies, countries and terms, in
+//! sections.
+
+use rayon::prelude::*;
+
+use crate::content::agency::Agency;
+use crate::content::language::CountryNames;
+use crate::content::markdown::plain;
+use crate::content::text::Localized;
+use crate::site::{Entry, Page as Written, Site};
+use crate::sources::Sources;
+
+use super::Words;
+
+/// Something that can be found, on one address.
+#[derive(Debug, Clone, Default)]
+pub struct Page {
+    /// Id of a page, else `agency:ID`, `country:CODE`, `term:ID`.
+    pub id: String,
+    /// From the root of the site, without anchor.
+    pub url: String,
+    /// `guide`, `procedure`, `section`, `page`, `agency`, `country` or `term`.
+    pub kind: &'static str,
+    /// Index of the language of its text.
+    pub language: usize,
+    /// Its title or name.
+    pub title: String,
+    /// Titles of its translations, other names.
+    pub others: Vec<String>,
+    /// Countries that it is about (ISO 3166).
+    pub countries: Vec<String>,
+    /// Its text, never empty.
+    pub sections: Vec<Section>,
+}
+
+/// A part of a page that a result can lead to.
+#[derive(Debug, Clone, Default)]
+pub struct Section {
+    /// Anchor of its heading; empty for the beginning of the page.
+    pub anchor: String,
+    /// Its heading; empty for the beginning of the page.
+    pub heading: String,
+    /// What is searched and shown.
+    pub text: String,
+    /// What is searched and not shown.
+    pub hidden: String,
+}
+
+/// Everything that `language` publishes.
+pub(super) fn pages(site: &Site, sources: &Sources, language: usize, words: &Words) -> Vec<Page> {
+    let tags: Vec<&str> = site
+        .chain(language)
+        .filter_map(|code| site.languages().iter().find(|l| l.code == code).map(|l| l.tag.as_str()))
+        .collect();
+    let names = CountryNames::new(tags);
+    let foreign = site.languages().iter().map(|l| CountryNames::new([l.tag.as_str()])).collect();
+    let maker = Maker { site, sources, language, words, names, foreign };
+    let mut pages: Vec<Page> =
+        (0..site.tree.nodes.len()).into_par_iter().filter_map(|node| maker.written(node, site.entry(node, language)?)).collect();
+    pages.extend(site.agencies.values().map(|agency| maker.agency(agency)));
+    pages.extend(site.countries.keys().map(|code| maker.country(code)));
+    pages.extend(site.terms.keys().map(|id| maker.term(id)));
+    pages
+}
+
+struct Maker<'a> {
+    site: &'a Site,
+    sources: &'a Sources,
+    language: usize,
+    words: &'a Words,
+    /// Names of countries for the reader, and in each language of the site.
+    names: CountryNames,
+    foreign: Vec<CountryNames>,
+}
+
+impl Maker<'_> {
+    fn written(&self, node: usize, entry: &Entry) -> Option<Page> {
+        let page = self.site.page(entry)?;
+        let titles = (0..self.site.entries.len())
+            .filter(|other| *other != entry.written_in)
+            .filter_map(|other| self.site.tree.nodes[node].written[other].map(|p| self.site.pages[p].title.clone()));
+        let mut others: Vec<String> = Vec::new();
+        for title in titles {
+            if title != entry.title && !others.contains(&title) {
+                others.push(title);
+            }
+        }
+        let home = self.site.tree.nodes[node].parent.is_none();
+        // A page in another language is found by its title; its text belongs to that language's index.
+        let sections = if entry.written_in == self.language { self.sections(page) } else { vec![self.first(page)] };
+        Some(Page {
+            id: page.id.clone(),
+            url: entry.address.to_string(),
+            kind: if home { "section" } else { page.kind.as_str() },
+            language: entry.written_in,
+            title: entry.title.clone(),
+            others,
+            countries: page.matter.countries.iter().map(|c| c.value.clone()).collect(),
+            sections,
+        })
+    }
+
+    fn first(&self, page: &Written) -> Section {
+        Section { text: page.description().map(plain::line).unwrap_or_default(), ..Section::default() }
+    }
+
+    /// The sections of a page; the facts of a procedure stand before its first heading.
+    fn sections(&self, page: &Written) -> Vec<Section> {
+        let text = self.sources.text(page.file.as_str()).unwrap_or_default();
+        let mut sections: Vec<Section> = plain::sections(text.get(page.start..).unwrap_or_default())
+            .into_iter()
+            .map(|section| match section.heading {
+                None => Section { text: section.text, ..Section::default() },
+                Some(index) => Section {
+                    anchor: page.heading_ids.get(index).cloned().unwrap_or_default(),
+                    heading: page.document.headings.get(index).map(|h| h.text.clone()).unwrap_or_default(),
+                    text: section.text,
+                    hidden: String::new(),
+                },
+            })
+            .collect();
+        let procedure = &page.matter.procedure;
+        let facts = [&procedure.place, &procedure.time_limit, &procedure.cost, &procedure.if_refused];
+        let facts = facts.into_iter().flatten().chain(&procedure.documents).map(|t| t.value.as_str());
+        let lines: Vec<String> = page
+            .matter
+            .description
+            .as_deref()
+            .into_iter()
+            .chain(page.matter.applies_to.as_deref())
+            .chain(facts)
+            .map(plain::line)
+            .collect();
+        if let Some(first) = sections.first_mut() {
+            let mut text = lines.join("\n");
+            if !first.text.is_empty() && !text.is_empty() {
+                text.push('\n');
+            }
+            text.push_str(&first.text);
+            first.text = text;
+        }
+        sections
+    }
+
+    fn text<'t>(&'t self, text: &'t Localized) -> Option<&'t str> {
+        text.get(self.site.chain(self.language)).map(|(text, _)| text)
+    }
+
+    fn country_name(&self, code: &str) -> String {
+        let own = self.site.countries.get(code).and_then(|c| c.name.as_ref()).and_then(|n| self.text(n));
+        own.map_or_else(|| self.names.get(code), str::to_owned)
+    }
+
+    fn agency(&self, agency: &Agency) -> Page {
+        let title = self.text(&agency.name).unwrap_or(&agency.id).to_owned();
+        let mut others = agency.aliases.clone();
+        others.extend(agency.name.texts().filter(|n| *n != title).map(str::to_owned));
+        let mut text = self.words.get(&format!("kind-{}", agency.kind.as_str()));
+        let place = agency.city.iter().cloned().chain([self.country_name(&agency.country)]).collect::<Vec<_>>();
+        text.push_str(&format!(". {}.", place.join(", ")));
+        for line in &agency.phones {
+            let label = line.label.as_ref().and_then(|l| self.text(l)).unwrap_or_default();
+            text.push_str(&format!("\n{} {label}", line.phone.display));
+        }
+        for part in agency.area.iter().chain(&agency.services).filter_map(|t| self.text(t)) {
+            text.push('\n');
+            text.push_str(part);
+        }
+        let national = agency.phones.iter().filter_map(|l| l.phone.national.as_deref());
+        let hidden: Vec<&str> = national.chain(agency.whatsapp.iter().map(|p| p.display.as_str())).collect();
+        let mut countries = vec![agency.country.clone()];
+        countries.extend(agency.serves.iter().filter(|c| **c != agency.country && *c != "*").cloned());
+        Page {
+            id: format!("agency:{}", agency.id),
+            url: self.site.agency_path(self.language, &agency.id),
+            kind: "agency",
+            language: self.language,
+            title,
+            others,
+            countries,
+            sections: vec![Section { text, hidden: hidden.join("\n"), ..Section::default() }],
+        }
+    }
+
+    fn country(&self, code: &str) -> Page {
+        let title = self.country_name(code);
+        let names = self.foreign.iter().map(|names| names.get(code));
+        let mut others: Vec<String> = Vec::new();
+        for name in names {
+            if name != title && !others.contains(&name) {
+                others.push(name);
+            }
+        }
+        Page {
+            id: format!("country:{code}"),
+            url: self.site.country_path(self.language, code),
+            kind: "country",
+            language: self.language,
+            others,
+            countries: vec![code.to_owned()],
+            sections: vec![Section { text: self.words.country_description(&title), ..Section::default() }],
+            title,
+        }
+    }
+
+    fn term(&self, id: &str) -> Page {
+        let term = &self.site.terms[id];
+        let title = self.text(&term.name).unwrap_or(id).to_owned();
+        let others = term.name.texts().filter(|name| *name != title).map(str::to_owned).collect();
+        let text = term.definition.as_ref().and_then(|d| self.text(d)).unwrap_or_default().to_owned();
+        let own = &self.site.languages()[self.language];
+        Page {
+            id: format!("term:{id}"),
+            url: format!("{}/{}.html", own.code, own.addresses.glossary),
+            kind: "term",
+            language: self.language,
+            title,
+            others,
+            countries: Vec::new(),
+            sections: vec![Section { anchor: id.to_owned(), text, ..Section::default() }],
+        }
+    }
+}

@@ -1,0 +1,1 @@
+suluh.text("AR",0,[[0,"الأجور","AR/hak/gaji.html","page","",[["","","تُدفع الأجور كل شهر. المزيد"],["lembur","العمل الإضافي",""]]],[2,"Your rights","AR/hak/index.html","section","en",[["","",""]]],[3,"Hari libur","AR/hak/libur.html","page","id",[["","","Satu hari seminggu. Lihat gaji dan bagian ini."]]],[4,"Rights","AR/index.html","section","en",[["","","Your rights."]]]]);

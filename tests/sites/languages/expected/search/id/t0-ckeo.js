@@ -1,0 +1,1 @@
+suluh.text("id",0,[[0,"Gaji","id/hak/gaji.html","page","",[["","","Gaji dibayar setiap bulan."],["lembur","Lembur","Lihat libur."]]],[2,"Your rights","id/hak/index.html","section","en",[["","",""]]],[3,"Hari libur","id/hak/libur.html","page","",[["","","Satu hari seminggu. Lihat gaji dan bagian ini."]]],[4,"Index","id/index.html","section","",[["","","Hak Anda."]]]]);

@@ -1,0 +1,1 @@
+suluh.countries("en",[["my","Malaysia","en/countries/my.html",[["999","en/agencies/darurat.html",[["999","999",""]]],["Embassy of Indonesia, Kuala Lumpur","en/agencies/kbri.html",[["+60321164016","+60 3-2116 4016","Office"],["+60176688032","+60 17-668 8032","Emergency"]]]]]]);

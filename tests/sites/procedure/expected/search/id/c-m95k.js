@@ -1,0 +1,1 @@
+suluh.countries("id",[["my","Malaysia","id/countries/my.html",[["999","id/agencies/darurat.html",[["999","999",""]]],["KBRI Kuala Lumpur","id/agencies/kbri.html",[["+60321164016","+60 3-2116 4016","Kantor"],["+60176688032","+60 17-668 8032","Darurat"]]]]]]);

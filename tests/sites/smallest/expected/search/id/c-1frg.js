@@ -1,0 +1,1 @@
+suluh.countries("id",[]);
