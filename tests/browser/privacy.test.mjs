@@ -17,6 +17,9 @@ const bases = { http: url, 'a sub-folder': below.url, file: `${pathToFileURL(sit
 async function watched(base) {
   const page = await open(browser);
   const faults = [];
+  page.underWay = new Set();
+  page.on('request', r => page.underWay.add(r));
+  for (const end of ['requestfinished', 'requestfailed']) page.on(end, r => page.underWay.delete(r));
   page.on('request', r => { if (!r.url().startsWith(base) && !r.url().startsWith('data:')) faults.push(`asks for ${r.url()}`); });
   page.on('response', r => { if (r.status() >= 400) faults.push(`${r.status()} for ${r.url()}`); });
   page.on('requestfailed', r => faults.push(`cannot load ${r.url()}`));
@@ -44,6 +47,8 @@ async function use(page) {
   if (await page.locator('input[name="q"]').count()) {
     await page.locator('input[name="q"]').first().fill('gaji');
     await page.waitForTimeout(150);
+    // A page that is left while its slices load cuts those requests off, so their end is awaited.
+    while (page.underWay.size > 0) await page.waitForTimeout(50);
   }
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
 }
