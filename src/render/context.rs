@@ -10,12 +10,13 @@ use tera::Value;
 use crate::diagnostic::{Diagnostic, Failure};
 use crate::site::Site;
 use crate::sources::Sources;
-use crate::theme::view::{AlternateView, LinkView, SectionRailView};
+use crate::theme::view::{AlternateView, LinkView, SectionRailView, Switch};
 use crate::theme::{Accent, Theme, accent, compile};
 
 use super::assets::Assets;
 use super::media::Media;
 use super::reader::Reader;
+use super::{frame, switch};
 
 /// Everything that rendering a page needs.
 pub struct Shared<'a> {
@@ -29,10 +30,10 @@ pub struct Shared<'a> {
     pub media: Media,
     /// For each language what its readers share.
     pub(super) readers: Vec<Reader>,
-    /// For each node the list of languages that publish it.
-    alternates: Vec<Value>,
-    /// For each language and section the rail of its pages.
-    rails: Vec<BTreeMap<usize, Value>>,
+    /// For each node the list of languages that publish it, and the links to them.
+    alternates: Vec<(Value, Option<Switch>)>,
+    /// For each language and section its pages.
+    rails: Vec<BTreeMap<usize, Rail>>,
 }
 
 impl<'a> Shared<'a> {
@@ -55,7 +56,16 @@ impl<'a> Shared<'a> {
             .into_par_iter()
             .map(|language| Reader::new(site, theme, &renderer, language, &assets, colour.as_ref(), logo.as_ref()))
             .collect();
-        let alternates = (0..site.tree.nodes.len()).into_par_iter().map(|node| alternates(site, node)).collect();
+        let alternates = (0..site.tree.nodes.len())
+            .into_par_iter()
+            .map(|node| {
+                let (languages, path) = alternates(site, node);
+                // A fault of the template shows on every page; there it is told.
+                let switch =
+                    path.and_then(|path| switch::write(&readers.first()?.renderer, &languages, frame::root(&path), &path).ok());
+                (languages, switch)
+            })
+            .collect();
         let rails = (0..site.languages().len()).into_par_iter().map(|language| rails(site, language)).collect();
         Ok((Shared { site, sources, assets, media, readers, alternates, rails }, problems))
     }
@@ -69,16 +79,48 @@ impl<'a> Shared<'a> {
         &self.readers[language]
     }
 
-    pub(super) fn alternates(&self, node: usize) -> Value {
+    pub(super) fn alternates(&self, node: usize) -> (Value, Option<Switch>) {
         self.alternates[node].clone()
     }
 
-    pub(super) fn rail(&self, language: usize, section: Option<usize>) -> Value {
-        section.and_then(|s| self.rails[language].get(&s)).cloned().unwrap_or_else(Value::none)
+    /// The rail of a page: its section, and there the pages next to it.
+    pub(super) fn rail(&self, language: usize, section: Option<usize>, node: usize) -> Value {
+        section.and_then(|s| self.rails[language].get(&s)).map_or_else(Value::none, |rail| rail.around(node).into())
     }
 }
 
-fn alternates(site: &Site, node: usize) -> Value {
+/// A section and its pages in one language.
+struct Rail {
+    title: String,
+    path: String,
+    /// Nodes, and a `LinkView` of each.
+    pages: Vec<(usize, Value)>,
+}
+
+/// A section with more pages than this shows only some in its rail, so that a page's weight does not grow
+/// with the number of its neighbours.
+const LONGEST_RAIL: usize = 24;
+
+/// So many pages before the current one are shown, and so many after it.
+const NEIGHBOURS: usize = 6;
+
+impl Rail {
+    fn around(&self, node: usize) -> SectionRailView {
+        let count = self.pages.len();
+        let shown = if count <= LONGEST_RAIL {
+            0..count
+        } else {
+            let at = self.pages.iter().position(|(page, _)| *page == node).unwrap_or(0);
+            let start = at.saturating_sub(NEIGHBOURS).min(count - 2 * NEIGHBOURS - 1);
+            start..start + 2 * NEIGHBOURS + 1
+        };
+        let pages = self.pages[shown].iter().map(|(_, link)| link.clone()).collect();
+        SectionRailView { title: self.title.clone(), path: self.path.clone(), pages, count }
+    }
+}
+
+/// The languages that publish a node, and the first one's address.
+fn alternates(site: &Site, node: usize) -> (Value, Option<String>) {
     let list: Vec<AlternateView> = site
         .languages()
         .iter()
@@ -95,10 +137,10 @@ fn alternates(site: &Site, node: usize) -> Value {
             })
         })
         .collect();
-    Value::from_serializable(&list)
+    (Value::from_serializable(&list), list.into_iter().next().map(|first| first.path))
 }
 
-fn rails(site: &Site, language: usize) -> BTreeMap<usize, Value> {
+fn rails(site: &Site, language: usize) -> BTreeMap<usize, Rail> {
     let mut rails = BTreeMap::new();
     for (index, node) in site.tree.nodes.iter().enumerate() {
         // The home page's rail would be the list of all sections, which the menu already is.
@@ -106,9 +148,9 @@ fn rails(site: &Site, language: usize) -> BTreeMap<usize, Value> {
             continue;
         }
         let Some(entry) = site.entry(index, language) else { continue };
-        let pages: Vec<LinkView> = node.children.iter().filter_map(|child| link(site, language, *child)).collect();
-        let rail = SectionRailView { title: entry.title.clone(), path: entry.address.to_string(), pages };
-        rails.insert(index, Value::from_serializable(&rail));
+        let pages = node.children.iter();
+        let pages = pages.filter_map(|child| Some((*child, Value::from_serializable(&link(site, language, *child)?)))).collect();
+        rails.insert(index, Rail { title: entry.title.clone(), path: entry.address.to_string(), pages });
     }
     rails
 }

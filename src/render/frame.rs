@@ -1,14 +1,14 @@
 //! What every page has around its text: the way back to the root, the head, breadcrumbs.
 
 use serde::Serialize;
-use tera::{Context, Value};
+use tera::{Context, Map, Value};
 
 use crate::diagnostic::Diagnostic;
 use crate::sources::SitePath;
-use crate::theme::view::{FrameView, LinkView};
+use crate::theme::view::{FrameView, LinkView, View};
 
 use super::context::{Shared, link};
-use super::{File, RenderedPage};
+use super::{File, RenderedPage, switch};
 
 /// What a page may load and do: its own files, nothing else. Inline styles and scripts are refused.
 pub(super) const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
@@ -63,6 +63,7 @@ pub(super) fn generated(
         fallback: false,
         fallback_name: None,
         languages: Value::none(),
+        switch: None,
         breadcrumbs: home_crumb(shared, language).into_iter().collect(),
         section: Value::none(),
     }
@@ -77,13 +78,13 @@ pub(super) fn home_crumb(shared: &Shared<'_>, language: usize) -> Option<LinkVie
 }
 
 /// Renders a page with its template.
-pub(super) fn finish<V: Serialize>(
+pub(super) fn finish<V: View>(
     shared: &Shared<'_>,
     language: usize,
-    frame: &FrameView,
     view: &V,
     head: Head,
 ) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
+    let frame = view.frame();
     let Some(path) = SitePath::new(&frame.path) else { return Ok(None) };
     let reader = shared.reader(language);
     let site_title = shared.site.config.title.get(shared.site.chain(language)).map_or("", |(title, _)| title);
@@ -101,10 +102,23 @@ pub(super) fn finish<V: Serialize>(
     let prefix = if frame.template == "not-found.html" { base_path(shared) } else { root(&frame.path) };
     context.insert_value("root", Value::normal_string(&prefix));
     context.insert_value("head", Value::from_serializable(&head_view));
-    context.insert_value("page", Value::from_serializable(view));
+    context.insert_value("page", page_value(shared, language, view, &prefix)?);
     let bytes = reader.renderer.render(frame.template, &context, &frame.path).map_err(Box::new)?;
     let file = File { path, bytes, order: crate::output::Order::Page };
     Ok(Some(RenderedPage { file, source: head.source, own: head.own }))
+}
+
+/// `page` in templates.
+fn page_value<V: View>(shared: &Shared<'_>, language: usize, view: &V, root: &str) -> Result<Value, Box<Diagnostic>> {
+    let frame = view.frame();
+    let mut page: Map = Value::from_serializable(view).into_map().unwrap_or_default();
+    for (name, part) in view.parts() {
+        page.insert(name.into(), part);
+    }
+    page.insert("language_links".into(), switch::links(shared, language, frame, root)?);
+    page.insert("languages".into(), frame.languages.clone());
+    page.insert("section".into(), frame.section.clone());
+    Ok(Value::from(page))
 }
 
 /// The root as an absolute path on its host: the page for missing addresses is shown at any depth.

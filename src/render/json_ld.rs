@@ -77,7 +77,7 @@ pub(super) fn how_to(shared: &Shared<'_>, view: &ProcedureView) -> Option<String
     let steps: Vec<Value> = view
         .steps
         .iter()
-        .map(|step| json!({"@type": "HowToStep", "name": plain(step.title.as_str().unwrap_or_default()), "text": text(&step.body)}))
+        .map(|step| json!({"@type": "HowToStep", "name": plain(&step.title), "text": text(&step.body)}))
         .collect();
     let mut value = json!({"@type": "HowTo", "name": frame.title, "inLanguage": frame.lang, "step": steps});
     if let Some(description) = &frame.description {
@@ -95,7 +95,11 @@ fn graph(first: Value, second: Option<Value>) -> Value {
 
 /// The beginning of a step's text, without its marks.
 fn text(pieces: &[PieceView]) -> String {
-    let html = pieces.iter().find_map(|p| p.html.as_ref()).and_then(|v| v.as_str()).unwrap_or_default();
+    let html = pieces.iter().find_map(|piece| match piece {
+        PieceView::Html(html) => Some(html.as_str()),
+        PieceView::Cards(_) => None,
+    });
+    let html = html.unwrap_or_default();
     let plain = plain(html.split("</p>").next().unwrap_or_default());
     plain.chars().take(200).collect()
 }

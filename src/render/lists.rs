@@ -95,27 +95,27 @@ pub(super) fn render(shared: &Shared<'_>, language: usize, list: List) -> Result
     match list {
         List::Directory => {
             let view = DirectoryView { countries: directory(shared, language), frame };
-            finish(shared, language, &view.frame, &view, head)
+            finish(shared, language, &view, head)
         }
         List::Countries => {
             let view = CountriesView { countries: reader.country_links(shared.site, language), frame };
-            finish(shared, language, &view.frame, &view, head)
+            finish(shared, language, &view, head)
         }
         List::Help => {
             let view = help(shared, language, frame);
-            finish(shared, language, &view.frame, &view, head)
+            finish(shared, language, &view, head)
         }
         List::Glossary => {
             let view = GlossaryView { groups: glossary(shared, language), frame };
-            finish(shared, language, &view.frame, &view, head)
+            finish(shared, language, &view, head)
         }
         List::Az => {
             let view = AzView { letters: az(shared, language), frame };
-            finish(shared, language, &view.frame, &view, head)
+            finish(shared, language, &view, head)
         }
         List::Search => {
             let view = PlainView { base: None, frame };
-            finish(shared, language, &view.frame, &view, head)
+            finish(shared, language, &view, head)
         }
     }
 }

@@ -18,6 +18,7 @@ mod reader;
 mod records;
 mod root;
 mod sitemap;
+mod switch;
 mod text;
 mod written;
 

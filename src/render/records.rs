@@ -37,7 +37,7 @@ pub(super) fn agency(shared: &Shared<'_>, language: usize, id: &str) -> Result<O
     };
     let source = format!("content/agencies/{id}.toml");
     let head = Head { json_ld: Some(json_ld::agency(shared, agency, &view.frame)), noindex: false, source, own: 4_000 };
-    finish(shared, language, &view.frame, &view, head)
+    finish(shared, language, &view, head)
 }
 
 /// What the office is and where: its kind, city and country, in the reader's words.
@@ -121,7 +121,7 @@ pub(super) fn country(shared: &Shared<'_>, language: usize, code: &str) -> Resul
     };
     let data = json_ld::breadcrumbs(shared, &view.frame);
     let head = Head { json_ld: data, noindex: false, source: format!("content/countries/{code}.toml"), own: 0 };
-    finish(shared, language, &view.frame, &view, head)
+    finish(shared, language, &view, head)
 }
 
 /// Agencies by kind, in the order of kinds, each in the order of the reader's alphabet.

@@ -16,7 +16,7 @@ pub(super) fn chooser(shared: &Shared<'_>) -> Result<Option<RenderedPage>, Box<D
     let description = shared.site.config.description.as_ref();
     frame.description = description.and_then(|d| d.get(shared.site.chain(language))).map(|(text, _)| text.to_owned());
     let view = PlainView { base: None, frame };
-    finish(shared, language, &view.frame, &view, head(false))
+    finish(shared, language, &view, head(false))
 }
 
 /// `/404.html`: shown by hosts at any address, so that its own addresses are absolute.
@@ -26,7 +26,7 @@ pub(super) fn not_found(shared: &Shared<'_>) -> Result<Option<RenderedPage>, Box
     let mut frame = generated(shared, language, "not-found.html", "404", "404.html", title);
     frame.breadcrumbs.clear();
     let view = PlainView { base: Some(base_path(shared)), frame };
-    finish(shared, language, &view.frame, &view, head(true))
+    finish(shared, language, &view, head(true))
 }
 
 /// An old address that leads to the new one, without script.
@@ -37,7 +37,7 @@ pub(super) fn redirect(shared: &Shared<'_>, index: usize) -> Result<Option<Rende
     let title = shared.reader(language).word("moved");
     let frame = generated(shared, language, "redirect.html", "redirect", from.as_str(), title);
     let view = RedirectView { target: to.to_string(), frame };
-    finish(shared, language, &view.frame, &view, head(true))
+    finish(shared, language, &view, head(true))
 }
 
 fn head(noindex: bool) -> Head {

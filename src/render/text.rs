@@ -147,10 +147,8 @@ impl<'a> TextContext<'a> {
         blocks
             .into_iter()
             .map(|block| match block {
-                Block::Html(html) | Block::Step { title: html, .. } => {
-                    PieceView { html: Some(Value::safe_string(&html)), cards: None }
-                }
-                Block::Cards(ids) => PieceView { html: None, cards: Some(reader.cards(ids.iter().map(String::as_str))) },
+                Block::Html(html) | Block::Step { title: html, .. } => PieceView::Html(html),
+                Block::Cards(ids) => PieceView::Cards(reader.cards(ids.iter().map(String::as_str))),
             })
             .collect()
     }

@@ -37,7 +37,7 @@ pub(super) fn render(shared: &Shared<'_>, language: usize, node: usize) -> Resul
     match template {
         "home.html" => {
             let view = home(shared, language, frame, page, &mut text);
-            finish(shared, language, &view.frame, &view, head(None))
+            finish(shared, language, &view, head(None))
         }
         "section.html" => {
             let body = body(page, &mut text);
@@ -45,13 +45,13 @@ pub(super) fn render(shared: &Shared<'_>, language: usize, node: usize) -> Resul
             let sources = text.sources();
             let view = SectionView { toc: page.map(toc).unwrap_or_default(), body, pages, sources, frame };
             let data = json_ld::breadcrumbs(shared, &view.frame);
-            finish(shared, language, &view.frame, &view, head(data))
+            finish(shared, language, &view, head(data))
         }
         "procedure.html" => {
             let Some(page) = page else { return Ok(None) };
             let view = procedure(shared, language, node, frame, page, &mut text);
             let data = json_ld::how_to(shared, &view);
-            finish(shared, language, &view.guide.frame, &view, head(data))
+            finish(shared, language, &view, head(data))
         }
         _ => {
             let Some(page) = page else { return Ok(None) };
@@ -59,7 +59,7 @@ pub(super) fn render(shared: &Shared<'_>, language: usize, node: usize) -> Resul
             let body = text.pieces(body);
             let view = guide(shared, language, node, frame, page, body, text.sources());
             let data = json_ld::breadcrumbs(shared, &view.frame);
-            finish(shared, language, &view.frame, &view, head(data))
+            finish(shared, language, &view, head(data))
         }
     }
 }
@@ -83,6 +83,7 @@ fn written_frame(shared: &Shared<'_>, language: usize, node: usize, entry: &Entr
         above = site.tree.nodes[section].parent;
     }
     breadcrumbs.reverse();
+    let (languages, switch) = shared.alternates(node);
     FrameView {
         template,
         id: site.tree.nodes[node].id.clone(),
@@ -93,9 +94,10 @@ fn written_frame(shared: &Shared<'_>, language: usize, node: usize, entry: &Entr
         dir: written.dir.as_str(),
         fallback,
         fallback_name: fallback.then(|| language::name_in(&written.tag, &own.tag)),
-        languages: shared.alternates(node),
+        languages,
+        switch,
         breadcrumbs,
-        section: shared.rail(language, parent),
+        section: shared.rail(language, parent, node),
     }
 }
 
@@ -230,10 +232,7 @@ fn procedure(
         }
     }
     let intro = text.pieces(intro);
-    let steps = steps
-        .into_iter()
-        .map(|(id, title, body)| StepView { id, title: Value::safe_string(&title), body: text.pieces(body) })
-        .collect();
+    let steps = steps.into_iter().map(|(id, title, body)| StepView { id, title, body: text.pieces(body) }).collect();
     let legal_basis = fields
         .legal_basis
         .iter()

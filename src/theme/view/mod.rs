@@ -3,11 +3,14 @@
 //! `themes/README.md` lists every field; a test renders them all.
 
 mod contact;
+mod frame;
 mod page;
+mod parts;
 
 use serde::Serialize;
 
 pub use contact::{ContactView, EmailView, EvidenceView, GeoView, NumberView, WhatsAppView};
+pub use frame::{FrameView, PieceView, SectionRailView, StepView, Switch, View};
 pub use page::*;
 
 /// A date for machines and for people.

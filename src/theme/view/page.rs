@@ -3,56 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::{AlternateView, CountryLinkView, DateView, LinkView, SourceView};
-
-/// A part of a text: exactly one of the two is there.
-#[derive(Debug, Clone, Serialize)]
-pub struct PieceView {
-    /// Finished HTML.
-    pub html: Option<Value>,
-    /// Contacts, each a `ContactView`; prepared once for a language and shared.
-    pub cards: Option<Vec<Value>>,
-}
-
-/// What every page has.
-#[derive(Debug, Clone, Serialize)]
-pub struct FrameView {
-    /// Name of the template.
-    pub template: &'static str,
-    /// Id without language.
-    pub id: String,
-    /// Its address, from the root.
-    pub path: String,
-    /// Its title.
-    pub title: String,
-    /// One sentence.
-    pub description: Option<String>,
-    /// Language of the text (BCP 47).
-    pub lang: String,
-    /// Direction of the text.
-    pub dir: &'static str,
-    /// In another language than the reader's.
-    pub fallback: bool,
-    /// That language's name in the reader's.
-    pub fallback_name: Option<String>,
-    /// The same page in every language: a list of [`AlternateView`], shared between them.
-    pub languages: Value,
-    /// From the home page to the parent.
-    pub breadcrumbs: Vec<LinkView>,
-    /// The section and its pages, a [`SectionRailView`], shared between them.
-    pub section: Value,
-}
-
-/// A section for the rail.
-#[derive(Debug, Clone, Serialize)]
-pub struct SectionRailView {
-    /// Its title.
-    pub title: String,
-    /// From the root.
-    pub path: String,
-    /// Its pages.
-    pub pages: Vec<LinkView>,
-}
+use super::{AlternateView, CountryLinkView, DateView, FrameView, LinkView, PieceView, SourceView, StepView};
 
 /// `guide.html` and `page.html`.
 #[derive(Debug, Clone, Serialize)]
@@ -79,6 +30,7 @@ pub struct GuideView {
     /// Headings of level 2 with those of level 3.
     pub toc: Vec<TocView>,
     /// The text.
+    #[serde(skip)]
     pub body: Vec<PieceView>,
     /// Countries that it is about.
     pub countries: Vec<CountryLinkView>,
@@ -136,24 +88,16 @@ pub struct ProcedureView {
     /// What to bring; HTML each.
     pub documents: Vec<Value>,
     /// Who is in charge.
+    #[serde(skip)]
     pub agencies: Vec<Value>,
     /// Sources of the rule.
     pub legal_basis: Vec<SourceView>,
     /// What stands before the first step.
+    #[serde(skip)]
     pub intro: Vec<PieceView>,
     /// The steps.
+    #[serde(skip)]
     pub steps: Vec<StepView>,
-}
-
-/// A step of a procedure.
-#[derive(Debug, Clone, Serialize)]
-pub struct StepView {
-    /// Its anchor.
-    pub id: String,
-    /// Its heading; HTML.
-    pub title: Value,
-    /// Its text.
-    pub body: Vec<PieceView>,
 }
 
 /// `section.html`
@@ -163,6 +107,7 @@ pub struct SectionView {
     #[serde(flatten)]
     pub frame: FrameView,
     /// The text.
+    #[serde(skip)]
     pub body: Vec<PieceView>,
     /// What is below.
     pub pages: Vec<LinkView>,
@@ -179,6 +124,7 @@ pub struct HomeView {
     #[serde(flatten)]
     pub frame: FrameView,
     /// The text.
+    #[serde(skip)]
     pub body: Vec<PieceView>,
     /// What can have happened.
     pub problems: Vec<LinkView>,
@@ -199,6 +145,7 @@ pub struct AgencyView {
     #[serde(flatten)]
     pub frame: FrameView,
     /// The agency.
+    #[serde(skip)]
     pub agency: Value,
     /// Its country.
     pub country: Option<CountryLinkView>,

@@ -84,6 +84,7 @@ old = أقدم من سنتين
 no-number = لم نجد رقم هاتف لهذا المكتب.
 no-number-other = استخدم طريقة أخرى أدناه.
 no-number-help = ابحث عن مساعدة أخرى
+section-all = كل الصفحات ({ $count })
 more-numbers = { $count ->
     [zero] لا أرقام أخرى
     [one] رقم آخر

@@ -84,6 +84,7 @@ old = over 2 years old
 no-number = We have found no phone number for this office.
 no-number-other = Use another way below.
 no-number-help = Find other help
+section-all = All { $count } pages
 more-numbers = { $count ->
     [one] { $count } more number
    *[other] { $count } more numbers

@@ -84,6 +84,7 @@ old = lebih dari 2 tahun
 no-number = Kami belum menemukan nomor telepon kantor ini.
 no-number-other = Pakai cara lain di bawah ini.
 no-number-help = Cari bantuan lain
+section-all = Semua { $count } halaman
 more-numbers = { $count } nomor lagi
 email = Email
 website = Situs web

@@ -84,6 +84,7 @@ old = lebih 2 tahun
 no-number = Kami belum menemui nombor telefon pejabat ini.
 no-number-other = Guna cara lain di bawah.
 no-number-help = Cari bantuan lain
+section-all = Semua { $count } halaman
 more-numbers = { $count } nombor lagi
 email = E-mel
 website = Laman web

@@ -84,6 +84,7 @@ old = 超過 2 年
 no-number = 我們還沒找到這個機構的電話號碼。
 no-number-other = 請用下面的其他方式聯絡。
 no-number-help = 尋找其他援助
+section-all = 全部 { $count } 頁
 more-numbers = 另有 { $count } 個號碼
 email = 電子郵件
 website = 網站
