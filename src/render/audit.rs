@@ -42,7 +42,11 @@ impl Weights {
 
 /// Size of bytes after gzip at the level that hosts use.
 pub(super) fn gzip(bytes: &[u8]) -> u64 {
-    let mut encoder = GzEncoder::new(Counter(0), Compression::new(6));
+    compressed(bytes, Compression::new(6))
+}
+
+fn compressed(bytes: &[u8], level: Compression) -> u64 {
+    let mut encoder = GzEncoder::new(Counter(0), level);
     // Writing into a counter cannot fail.
     let _ = encoder.write_all(bytes);
     encoder.finish().map_or(0, |counter| counter.0)
@@ -76,7 +80,11 @@ pub(super) fn weigh(shared: &Shared<'_>, job: &Job, page: &RenderedPage, weights
             return Vec::new();
         }
     }
-    let size = gzip(&page.file.bytes);
+    // The fastest level is several times faster, and what is under the limit there is so at the next ones.
+    let mut size = compressed(&page.file.bytes, Compression::fast());
+    if size > limit || frame.is_some_and(|frame| frame.get().is_none()) {
+        size = gzip(&page.file.bytes);
+    }
     if let Some(frame) = frame {
         frame.get_or_init(|| (size, raw.saturating_sub(page.own)));
     }
