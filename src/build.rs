@@ -154,18 +154,35 @@ fn run(folder: &Path, out: Option<&Path>, options: &Options, strict: bool, progr
     Ok(Report { problems, sources, site, pages, written, timings: clock.timings })
 }
 
-/// Indexes every language and stages what the browser needs of it.
+/// Indexes one language after the other on each core and stages what the browser needs of it, so that no more
+/// indexes are in memory than there are cores.
 fn publish_search(shared: &Shared<'_>, output: &Output) -> Result<(Vec<Staged>, Vec<Diagnostic>), Failure> {
     let words = words(shared);
-    let (indexes, problems) = search::index(shared.site, shared.sources, &words)?;
-    let scripts: Vec<_> =
-        indexes.par_iter().zip(&words).map(|(index, words)| search::export(shared.site, index, words)).collect();
-    let staged = scripts.into_par_iter().flatten().map(|script| {
-        // The head says which slices belong together; it comes after them.
-        let order = if script.head { Order::Page } else { Order::Asset };
-        output.stage(script.path, script.text.as_bytes(), order)
-    });
-    Ok((staged.collect::<Result<_, _>>()?, problems))
+    let languages: Vec<_> = words
+        .par_iter()
+        .enumerate()
+        .map(|(language, words)| -> Result<_, Failure> {
+            let (index, problems) = search::index_one(shared.site, shared.sources, language, words)?;
+            let scripts = search::export(shared.site, &index, words);
+            drop(index);
+            let staged: Result<Vec<Staged>, Failure> = scripts
+                .into_par_iter()
+                .map(|script| {
+                    // The head says which slices belong together; it comes after them.
+                    let order = if script.head { Order::Page } else { Order::Asset };
+                    output.stage(script.path, script.text.as_bytes(), order)
+                })
+                .collect();
+            Ok((staged?, problems))
+        })
+        .collect();
+    let (mut staged, mut problems) = (Vec::new(), Vec::new());
+    for language in languages {
+        let (files, found) = language?;
+        staged.extend(files);
+        problems.extend(found);
+    }
+    Ok((staged, problems))
 }
 
 fn scratch_folder() -> Result<tempfile::TempDir, Failure> {

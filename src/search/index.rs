@@ -1,20 +1,22 @@
 //! Pages in, the tantivy index of a language out, in memory.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use tantivy::fieldnorm::FieldNormReader;
-use tantivy::postings::Postings;
+use tantivy::postings::{Postings, TermInfo};
 use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{TextAnalyzer, TokenizerManager, WhitespaceTokenizer};
-use tantivy::{DocSet, Searcher, TERMINATED, TantivyDocument, Term};
+use tantivy::{InvertedIndexReader, Searcher, TERMINATED, TantivyDocument, Term};
 
 use crate::content::synonyms::Synonyms;
 use crate::diagnostic::{Code, Diagnostic, Failure};
 use crate::site::Site;
 use crate::sources::Sources;
 
-use super::lexicon::{Collector, Lexicon};
+use super::collector::Collector;
+use super::lexicon::{Lexicon, Word};
 use super::stems::Affixes;
 use super::units::{self, Page};
 use super::{Words, analysis};
@@ -56,6 +58,11 @@ pub struct Index {
     fields: [Field; 4],
     facet: Field,
     norms: Vec<FieldNormReader>,
+    /// tantivy's dictionary of each field.
+    readers: Vec<Arc<InvertedIndexReader>>,
+    /// Where the postings of each word stand in each field: one walk through the dictionaries instead of a search
+    /// in them for every word.
+    places: Vec<[Option<TermInfo>; 4]>,
 }
 
 impl std::fmt::Debug for Index {
@@ -65,13 +72,6 @@ impl std::fmt::Debug for Index {
             .field("words", &self.lexicon.words.len())
             .finish_non_exhaustive()
     }
-}
-
-/// Tokens of a page, separated by spaces.
-struct Cut {
-    title: String,
-    others: String,
-    sections: Vec<(String, String)>,
 }
 
 /// Indexes what a language publishes. Fails only where memory does.
@@ -98,7 +98,6 @@ pub(super) fn from_pages(
     let tokenizers = TokenizerManager::default();
     tokenizers.register("space", TextAnalyzer::from(WhitespaceTokenizer::default()));
 
-    let cuts: Vec<Cut> = pages.par_iter().map(cut).collect();
     let mut collector = Collector::new(tag);
     let mut writer = tantivy::IndexBuilder::new()
         .schema(schema.build())
@@ -106,15 +105,15 @@ pub(super) fn from_pages(
         .single_segment_index_writer(tantivy::directory::RamDirectory::create(), BUDGET)?;
     let mut starts = vec![0];
     let mut facets: BTreeSet<String> = BTreeSet::new();
-    for (page, cut) in pages.iter().zip(&cuts) {
-        let title = terms(&mut collector, &cut.title);
-        let others = terms(&mut collector, &cut.others);
+    for page in &pages {
+        let title = terms(&mut collector, [&page.title]);
+        let others = terms(&mut collector, &page.others);
         let own: Vec<String> =
             page.countries.iter().map(|c| format!("={}", c.to_lowercase())).chain([format!("={}", page.kind)]).collect();
-        for (heading, body) in &cut.sections {
+        for section in &page.sections {
             let mut document = TantivyDocument::new();
-            let heading = terms(&mut collector, heading);
-            let body = terms(&mut collector, body);
+            let heading = terms(&mut collector, [&section.heading]);
+            let body = terms(&mut collector, [&section.text, &section.hidden]);
             for (field, text) in fields.iter().zip([&title, &others, &heading, &body]) {
                 if !text.is_empty() {
                     document.add_text(*field, text);
@@ -124,30 +123,35 @@ pub(super) fn from_pages(
             writer.add_document(document)?;
         }
         facets.extend(own);
-        starts.push(starts.last().copied().unwrap_or(0) + u32::try_from(cut.sections.len()).unwrap_or(u32::MAX));
+        starts.push(starts.last().copied().unwrap_or(0) + u32::try_from(page.sections.len()).unwrap_or(u32::MAX));
     }
-    drop(cuts);
     let lost = collector.synonyms(synonyms);
     let problems = lost
         .into_iter()
         .map(|group| Diagnostic::new(Code::SynonymLost, file).at(group.at.clone()).with("word", &*group.word))
         .collect();
+    let mut lexicon = collector.finish(&facets);
     let finished = writer.finalize()?;
     let searcher = finished.reader()?.searcher();
     let mut norms = Vec::new();
+    let mut readers = Vec::new();
     let mut totals = [0; 4];
     if let Some(segment) = searcher.segment_readers().first() {
         for (index, field) in fields.iter().enumerate() {
             norms.push(segment.get_fieldnorms_reader(*field)?);
-            totals[index] = segment.inverted_index(*field)?.total_num_tokens();
+            let reader = segment.inverted_index(*field)?;
+            totals[index] = reader.total_num_tokens();
+            readers.push(reader);
         }
     }
+    let places = places(&lexicon.words, &readers)?;
+    lexicon.cut(|word| places[word][PAGE_FIELDS..].iter().flatten().map(|info| info.doc_freq as usize).sum());
     let distress = synonyms.distress.iter().map(|text| analysis::query(text, 16).into_iter().map(|t| t.text).collect());
-    let mut index = Index {
+    let index = Index {
         language,
         pages,
         starts,
-        lexicon: collector.finish(&facets),
+        lexicon,
         affixes: Affixes::of(tag),
         fillers: super::fillers::of(tag),
         distress: distress.filter(|tokens: &Vec<String>| !tokens.is_empty()).collect(),
@@ -156,39 +160,33 @@ pub(super) fn from_pages(
         fields,
         facet,
         norms,
+        readers,
+        places,
     };
-    let mut lexicon = std::mem::take(&mut index.lexicon);
-    lexicon.cut(|word| if word.term.is_empty() { 0 } else { index.cost(word) });
-    index.lexicon = lexicon;
     Ok((index, problems))
 }
 
-fn cut(page: &Page) -> Cut {
-    let tokens = |texts: &[&str]| {
-        let mut list = String::new();
-        for text in texts {
-            analysis::tokens(text, |token| {
-                list.push_str(token);
-                list.push(' ');
-            });
-        }
-        list
-    };
-    let others: Vec<&str> = page.others.iter().map(String::as_str).collect();
-    Cut {
-        title: tokens(&[&page.title]),
-        others: tokens(&others),
-        sections: page.sections.iter().map(|s| (tokens(&[&s.heading]), tokens(&[&s.text, &s.hidden]))).collect(),
-    }
+/// The terms of texts, separated by spaces.
+fn terms<'a>(collector: &mut Collector<'a>, texts: impl IntoIterator<Item = &'a String>) -> String {
+    let mut terms = String::new();
+    texts.into_iter().for_each(|text| collector.take(text, &mut terms));
+    terms
 }
 
-fn terms(collector: &mut Collector, tokens: &str) -> String {
-    let mut text = String::with_capacity(tokens.len());
-    for token in tokens.split_ascii_whitespace() {
-        text.push_str(collector.take(token));
-        text.push(' ');
+/// Where the postings of each word stand in each field.
+fn places(words: &[Word], readers: &[Arc<InvertedIndexReader>]) -> tantivy::Result<Vec<[Option<TermInfo>; 4]>> {
+    let homes: FxHashMap<&[u8], usize> =
+        words.iter().enumerate().filter(|(_, w)| !w.term.is_empty()).map(|(index, w)| (w.term.as_bytes(), index)).collect();
+    let mut places = vec![[const { None }; 4]; words.len()];
+    for (field, reader) in readers.iter().enumerate() {
+        let mut terms = reader.terms().stream()?;
+        while terms.advance() {
+            if let Some(word) = homes.get(terms.key()) {
+                places[*word][field] = Some(terms.value().clone());
+            }
+        }
     }
-    text
+    Ok(places)
 }
 
 impl Index {
@@ -200,6 +198,15 @@ impl Index {
     /// The page of a section.
     pub fn page_of(&self, section: u32) -> usize {
         self.starts.partition_point(|start| *start <= section).saturating_sub(1)
+    }
+
+    /// The sections that have a word in a field, with how often, ascending. Only a home has postings.
+    pub(super) fn postings_of(&self, field: usize, word: usize) -> Vec<Posting> {
+        let (Some(reader), Some(Some(place))) = (self.readers.get(field), self.places.get(word).map(|p| p[field].as_ref()))
+        else {
+            return Vec::new();
+        };
+        reader.read_postings_from_terminfo(place, IndexRecordOption::WithFreqs).map(collect).unwrap_or_default()
     }
 
     /// The sections that have a term in a field, with how often, ascending.
@@ -215,19 +222,12 @@ impl Index {
     }
 
     fn read(&self, field: Field, term: &str) -> Vec<Posting> {
-        let mut list = Vec::new();
-        let Some(segment) = self.searcher.segment_readers().first() else { return list };
+        let Some(segment) = self.searcher.segment_readers().first() else { return Vec::new() };
         let postings = segment
             .inverted_index(field)
             .and_then(|index| Ok(index.read_postings(&Term::from_field_text(field, term), IndexRecordOption::WithFreqs)?));
         // The index is in memory: what cannot be read is not there.
-        if let Ok(Some(mut postings)) = postings {
-            while postings.doc() != TERMINATED {
-                list.push((postings.doc(), postings.term_freq()));
-                postings.advance();
-            }
-        }
-        list
+        postings.ok().flatten().map(collect).unwrap_or_default()
     }
 
     /// tantivy's code of a field's length in a section, and the length that it stands for.
@@ -240,19 +240,19 @@ impl Index {
         self.totals[field] as f64 / f64::from(self.sections().max(1))
     }
 
-    fn cost(&self, word: &super::lexicon::Word) -> usize {
-        let Some(segment) = self.searcher.segment_readers().first() else { return 0 };
-        let count = |field: Field| {
-            let term = Term::from_field_text(field, &word.term);
-            segment.inverted_index(field).and_then(|index| Ok(index.doc_freq(&term)?)).unwrap_or(0) as usize
-        };
-        count(self.fields[2]) + count(self.fields[3])
-    }
-
     /// Every id and where it stands among the pages, for tests of quality.
     pub fn ids(&self) -> BTreeMap<&str, usize> {
         self.pages.iter().enumerate().map(|(index, page)| (page.id.as_str(), index)).collect()
     }
+}
+
+fn collect(mut postings: impl Postings) -> Vec<Posting> {
+    let mut list = Vec::with_capacity(postings.size_hint() as usize);
+    while postings.doc() != TERMINATED {
+        list.push((postings.doc(), postings.term_freq()));
+        postings.advance();
+    }
+    list
 }
 
 #[cfg(test)]

@@ -8,9 +8,9 @@
 //! `themes/suluh/assets/search.js` does the same over the exported slices; what is changed here is changed there.
 
 use super::analysis::{self, Kind, TAIL, Token};
+use super::collector::PHRASE;
 use super::edit;
 use super::index::{Index, WEIGHTS};
-use super::lexicon::PHRASE;
 
 /// Most tokens of a query that count.
 pub const TOKENS: usize = 32;

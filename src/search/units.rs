@@ -53,8 +53,9 @@ pub(super) fn pages(site: &Site, sources: &Sources, language: usize, words: &Wor
         .filter_map(|code| site.languages().iter().find(|l| l.code == code).map(|l| l.tag.as_str()))
         .collect();
     let names = CountryNames::new(tags);
-    let foreign = site.languages().iter().map(|l| CountryNames::new([l.tag.as_str()])).collect();
-    let maker = Maker { site, sources, language, words, names, foreign };
+    let near = near(site, language);
+    let foreign = near.iter().map(|l| CountryNames::new([site.languages()[*l].tag.as_str()])).collect();
+    let maker = Maker { site, sources, language, words, names, near, foreign };
     let mut pages: Vec<Page> =
         (0..site.tree.nodes.len()).into_par_iter().filter_map(|node| maker.written(node, site.entry(node, language)?)).collect();
     pages.extend(site.agencies.values().map(|agency| maker.agency(agency)));
@@ -63,20 +64,40 @@ pub(super) fn pages(site: &Site, sources: &Sources, language: usize, words: &Wor
     pages
 }
 
+/// Of so many languages, the reader's own included, the titles of a page are known in each one's index.
+const NEAR: usize = 8;
+
+/// The languages in whose words a page is found by readers of `language`, in the site's order: those that it falls
+/// back to, then the site's first. With the titles of forty languages the index would hold little else, and a
+/// search that finds nothing offers the other languages anyway.
+fn near(site: &Site, language: usize) -> Vec<usize> {
+    let index = |code: &str| site.languages().iter().position(|l| l.code == code);
+    let mut near: Vec<usize> = Vec::new();
+    for candidate in site.chain(language).filter_map(index).chain(0..site.languages().len()) {
+        if near.len() < NEAR && !near.contains(&candidate) {
+            near.push(candidate);
+        }
+    }
+    near.sort_unstable();
+    near
+}
+
 struct Maker<'a> {
     site: &'a Site,
     sources: &'a Sources,
     language: usize,
     words: &'a Words,
-    /// Names of countries for the reader, and in each language of the site.
+    /// Names of countries for the reader.
     names: CountryNames,
+    /// Languages whose titles count, and their names of countries.
+    near: Vec<usize>,
     foreign: Vec<CountryNames>,
 }
 
 impl Maker<'_> {
     fn written(&self, node: usize, entry: &Entry) -> Option<Page> {
         let page = self.site.page(entry)?;
-        let titles = (0..self.site.entries.len())
+        let titles = (self.near.iter().copied())
             .filter(|other| *other != entry.written_in)
             .filter_map(|other| self.site.tree.nodes[node].written[other].map(|p| self.site.pages[p].title.clone()));
         let mut others: Vec<String> = Vec::new();
