@@ -124,9 +124,12 @@ fn run(folder: &Path, out: Option<&Path>, options: &Options, strict: bool, progr
             }
         };
         let output = Output::begin(out, folder)?;
+        let words = words(&shared);
         let made = render::render(&shared, &output, &|| progress(Progress::Step)).and_then(|rendered| {
             clock.lap("render");
-            let searched = publish_search(&shared, &output)?;
+            // What pages share is much of the memory in use, and search needs the site alone.
+            drop(shared);
+            let searched = publish_search(&site, &sources, &words, &output)?;
             clock.lap("search");
             Ok((rendered, searched))
         });
@@ -149,21 +152,24 @@ fn run(folder: &Path, out: Option<&Path>, options: &Options, strict: bool, progr
             output.abandon()?;
         }
     }
-    drop(shared);
     diagnostic::sort(&mut problems);
     Ok(Report { problems, sources, site, pages, written, timings: clock.timings })
 }
 
 /// Indexes one language after the other on each core and stages what the browser needs of it, so that no more
 /// indexes are in memory than there are cores.
-fn publish_search(shared: &Shared<'_>, output: &Output) -> Result<(Vec<Staged>, Vec<Diagnostic>), Failure> {
-    let words = words(shared);
+fn publish_search(
+    site: &Site,
+    sources: &Sources,
+    words: &[Words],
+    output: &Output,
+) -> Result<(Vec<Staged>, Vec<Diagnostic>), Failure> {
     let languages: Vec<_> = words
         .par_iter()
         .enumerate()
         .map(|(language, words)| -> Result<_, Failure> {
-            let (index, problems) = search::index_one(shared.site, shared.sources, language, words)?;
-            let scripts = search::export(shared.site, &index, words);
+            let (index, problems) = search::index_one(site, sources, language, words)?;
+            let scripts = search::export(site, &index, words);
             drop(index);
             let staged: Result<Vec<Staged>, Failure> = scripts
                 .into_par_iter()

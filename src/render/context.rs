@@ -93,7 +93,7 @@ impl<'a> Shared<'a> {
 struct Rail {
     title: String,
     path: String,
-    /// Nodes, and a `LinkView` of each.
+    /// Nodes, and title and path of each.
     pages: Vec<(usize, Value)>,
 }
 
@@ -149,7 +149,11 @@ fn rails(site: &Site, language: usize) -> BTreeMap<usize, Rail> {
         }
         let Some(entry) = site.entry(index, language) else { continue };
         let pages = node.children.iter();
-        let pages = pages.filter_map(|child| Some((*child, Value::from_serializable(&link(site, language, *child)?)))).collect();
+        let pages = pages.filter_map(|child| {
+            let link = link(site, language, *child)?;
+            Some((*child, Value::from(BTreeMap::from([("title", Value::from(link.title)), ("path", Value::from(link.path))]))))
+        });
+        let pages = pages.collect();
         rails.insert(index, Rail { title: entry.title.clone(), path: entry.address.to_string(), pages });
     }
     rails

@@ -84,7 +84,7 @@ pub struct SectionRailView {
     pub title: String,
     /// From the root.
     pub path: String,
-    /// Its pages, each a [`LinkView`]; of a large section those next to the page.
+    /// Title and path of its pages; of a large section those next to the page.
     pub pages: Vec<Value>,
     /// How many pages the section has.
     pub count: usize,
