@@ -23,7 +23,7 @@ impl Output {
     }
 
     fn put_in_place(&self, staged: &[Staged]) -> Result<Summary, Failure> {
-        let record = |file: &Staged| Record { hash: file.hash.to_hex().to_string(), size: file.size };
+        let record = |file: &Staged| Record { hash: Some(file.hash), size: file.size };
         let new: BTreeMap<SitePath, Record> = staged.iter().map(|f| (f.path.clone(), record(f))).collect();
         let mut summary = Summary {
             files: new.len(),
@@ -37,7 +37,7 @@ impl Output {
             // the next build repair whatever an interruption leaves.
             let mut pending = self.last.clone();
             for file in staged.iter().filter(|f| f.is_changed()) {
-                pending.insert(file.path.clone(), Record { hash: "-".into(), size: file.size });
+                pending.insert(file.path.clone(), Record { hash: None, size: file.size });
             }
             list::write(&self.root, &self.staging, &pending)?;
             self.create_folders(staged)?;
@@ -45,8 +45,8 @@ impl Output {
                 staged
                     .par_iter()
                     .filter(|file| file.order == order)
-                    .filter_map(|file| Some((file.waiting.as_ref()?, &file.path)))
-                    .try_for_each(|(waiting, path)| staging::rename(waiting, &self.root.join(path.as_str())))?;
+                    .filter_map(|file| Some((file.waiting?, &file.path)))
+                    .try_for_each(|(waiting, path)| staging::rename(&self.waiting(waiting), &self.root.join(path.as_str())))?;
             }
             for path in &gone {
                 summary.removed += usize::from(list::remove(&self.root, path)?);

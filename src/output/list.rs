@@ -12,8 +12,9 @@ pub(super) const FILE: &str = ".suluh-files";
 /// A line of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Record {
-    /// BLAKE3 in hex; `-` while the file is being replaced, so that an interrupted build is repaired.
-    pub(super) hash: String,
+    /// BLAKE3, in the list in hex; none, there `-`, while the file is being replaced, so that an interrupted build
+    /// is repaired.
+    pub(super) hash: Option<blake3::Hash>,
     pub(super) size: u64,
 }
 
@@ -25,7 +26,7 @@ pub(super) fn read(root: &Path) -> Option<BTreeMap<SitePath, Record>> {
     let records = text.lines().filter_map(|line| {
         let mut parts = line.splitn(3, ' ');
         let (hash, size, path) = (parts.next()?, parts.next()?, parts.next()?);
-        Some((SitePath::new(path)?, Record { hash: hash.to_owned(), size: size.parse().ok()? }))
+        Some((SitePath::new(path)?, Record { hash: blake3::Hash::from_hex(hash).ok(), size: size.parse().ok()? }))
     });
     Some(records.collect())
 }
@@ -34,7 +35,8 @@ pub(super) fn read(root: &Path) -> Option<BTreeMap<SitePath, Record>> {
 pub(super) fn write(root: &Path, staging: &Path, records: &BTreeMap<SitePath, Record>) -> Result<(), Failure> {
     let mut text = String::with_capacity(records.len() * 100);
     for (path, record) in records {
-        text.push_str(&format!("{} {} {path}\n", record.hash, record.size));
+        let hash = record.hash.map(|hash| hash.to_hex());
+        text.push_str(&format!("{} {} {path}\n", hash.as_ref().map_or("-", |hash| hash.as_str()), record.size));
     }
     let waiting = staging.join("list");
     super::staging::write(&waiting, text.as_bytes())?;

@@ -54,8 +54,8 @@ pub struct Staged {
     /// BLAKE3 of its bytes.
     pub hash: blake3::Hash,
     order: Order,
-    /// Where it waits; none if the file in place is already the same.
-    waiting: Option<PathBuf>,
+    /// Its name in the staging folder; none if the file in place is already the same.
+    waiting: Option<usize>,
 }
 
 impl Staged {

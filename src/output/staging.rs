@@ -42,17 +42,22 @@ impl Output {
         let size = bytes.len() as u64;
         let same = self.last.get(&path).is_some_and(|record| {
             record.size == size
-                && record.hash == hash.to_hex().as_str()
+                && record.hash == Some(hash)
                 && self.root.join(path.as_str()).symlink_metadata().is_ok_and(|m| m.is_file() && m.len() == size)
         });
         let waiting = if same {
             None
         } else {
-            let file = self.staging.join(self.counter.fetch_add(1, Ordering::Relaxed).to_string());
-            write(&file, bytes)?;
-            Some(file)
+            let name = self.counter.fetch_add(1, Ordering::Relaxed);
+            write(&self.waiting(name), bytes)?;
+            Some(name)
         };
         Ok(Staged { path, size, hash, order, waiting })
+    }
+
+    /// Where a staged file waits.
+    pub(super) fn waiting(&self, name: usize) -> PathBuf {
+        self.staging.join(name.to_string())
     }
 
     /// Throws away what is waiting; what was published stays.

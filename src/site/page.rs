@@ -53,6 +53,12 @@ impl Page {
             found.push(Diagnostic::new(Code::StepsMissing, file.as_str()).at(0..3.min(text.len())));
         }
         problems.append(&mut found);
+        // Of tens of thousands of pages, what is not needed and what is reserved for more would be much.
+        if matter.description.is_some() {
+            document.excerpt = String::new();
+        }
+        document.headings.shrink_to_fit();
+        document.links.shrink_to_fit();
         let heading_ids = document.headings.iter().map(|h| h.id.clone()).collect();
         let page = Page {
             id: id.to_owned(),
