@@ -10,10 +10,6 @@ use crate::theme::view::{FrameView, LinkView, View};
 use super::context::{Shared, link};
 use super::{File, RenderedPage, switch};
 
-/// What a page may load and do: its own files, nothing else. Inline styles and scripts are refused.
-pub(super) const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-     font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'";
-
 /// `head` in templates.
 #[derive(Debug, Serialize)]
 struct HeadView<'a> {
@@ -21,7 +17,7 @@ struct HeadView<'a> {
     description: Option<&'a str>,
     canonical: Option<String>,
     json_ld: Option<String>,
-    csp: &'static str,
+    csp: &'a str,
     noindex: bool,
 }
 
@@ -95,7 +91,7 @@ pub(super) fn finish<V: View>(
         description: frame.description.as_deref(),
         canonical: canonical.map(|base| absolute(base, &frame.path)),
         json_ld: head.json_ld,
-        csp: CSP,
+        csp: &shared.critical.policy,
         noindex: head.noindex || frame.fallback,
     };
     let mut context = Context::new();

@@ -44,7 +44,8 @@ impl<'a> TextContext<'a> {
                 None => Linked::Broken,
             },
             Resolved::Agency(id) => {
-                Linked::Agency { id: id.clone(), href: format!("{}{}", self.root, agency_path(site, self.language, id)) }
+                let href = format!("{}{}", self.root, agency_path(site, self.language, id));
+                Linked::Agency { id: id.clone(), href, numbers: self.numbers_of(id) }
             }
             Resolved::Country(code) => {
                 Linked::Anchor { href: format!("{}{}", self.root, country_path(site, self.language, code)), class: "" }
@@ -79,6 +80,21 @@ impl<'a> TextContext<'a> {
             Resolved::External(url) => Linked::Anchor { href: url.clone(), class: "external" },
             Resolved::Broken => Linked::Broken,
         }
+    }
+
+    /// The checked numbers of an agency in every form that an editor may have written, as digits, with their `tel:` form.
+    fn numbers_of(&self, id: &str) -> Vec<(String, String)> {
+        let site = self.shared.site;
+        let Some(agency) = site.agencies.get(id) else { return Vec::new() };
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        let checked = agency.phones.iter().filter(|line| site.doubt(agency, line).is_none()).map(|line| &line.phone);
+        checked
+            .flat_map(|phone| {
+                let forms = [Some(&phone.dial), Some(&phone.display), phone.national.as_ref()];
+                forms.into_iter().flatten().map(|form| (digits(form), phone.dial.clone()))
+            })
+            .filter(|(digits, _)| !digits.is_empty())
+            .collect()
     }
 
     /// The address of a page of the tree, from here; the anchor only where the page shown has it.

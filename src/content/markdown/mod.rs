@@ -8,6 +8,8 @@ mod anchors;
 mod footnotes;
 mod highlight;
 mod html;
+mod lone;
+mod numbers;
 mod parts;
 pub mod plain;
 mod raw_html;

@@ -32,6 +32,8 @@ pub enum Linked {
         id: String,
         /// Address of its page.
         href: String,
+        /// Its checked numbers, as digits and as a `tel:` link has them. A link whose words are one of them calls it.
+        numbers: Vec<(String, String)>,
     },
     /// A word with its definition, opened in place by the browser's own popover.
     Term {
