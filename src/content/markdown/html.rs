@@ -267,8 +267,11 @@ impl<'a> Writer<'a> {
         let lone = words.lone;
         let (start, end) = match self.linked.next() {
             Some(Linked::Anchor { href, class }) => (open_a(href, class, lone), "</a>".to_owned()),
-            Some(Linked::Agency { href, numbers, .. }) => match numbers.iter().find(|(digits, _)| *digits == words.digits) {
-                Some((_, tel)) => (open_a(&format!("tel:{tel}"), "tel", false), "</a>".to_owned()),
+            Some(Linked::Agency { href, numbers, .. }) => match numbers.iter().find(|n| n.digits == words.digits) {
+                Some(number) => {
+                    let class = if number.verified { "tel" } else { "tel unsure" };
+                    (open_a(&format!("tel:{}", number.dial), class, false), "</a>".to_owned())
+                }
                 None => (open_a(href, "agency", lone), "</a>".to_owned()),
             },
             Some(Linked::Cite { id, number, mark }) => {

@@ -22,7 +22,7 @@ use pulldown_cmark::{OffsetIter, Options, Parser};
 
 pub use anchors::slug;
 pub use html::{inline, render};
-pub use parts::{Block, Linked, Words};
+pub use parts::{Block, Callable, Linked, Words};
 pub use scan::scan;
 pub use target::Target;
 
