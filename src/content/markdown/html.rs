@@ -257,6 +257,7 @@ impl<'a> Writer<'a> {
                 }));
             }
             // An editor's HTML is told from ours by its event.
+            Event::InlineHtml(tag) if raw_html::swallows(&tag) => out.push(html(escape(&tag))),
             Event::InlineHtml(html) => out.push(Event::Html(html)),
             other => out.push(other),
         }
