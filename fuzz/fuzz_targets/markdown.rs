@@ -19,7 +19,7 @@ fuzz_target!(|text: &str| {
     let kinds = [
         Linked::Broken,
         Linked::Anchor { href: "a.html".into(), class: "" },
-        Linked::Agency { id: "a".into(), href: "a.html".into() },
+        Linked::Agency { id: "a".into(), href: "a.html".into(), numbers: Vec::new() },
         Linked::Term { id: "a".into(), href: "a.html".into(), definition: Some("x".into()), first: true },
         Linked::Cite { id: "a".into(), number: 1, mark: None },
         Linked::Image { src: "a.png".into(), srcset: None, width: Some(1), height: Some(1) },

@@ -28,6 +28,11 @@ pub(super) fn run(arguments: &Arguments, ui: UiLanguage) -> Result<u8, Failure> 
     let today = super::common::today(None)?;
     output::write_new(&arguments.folder, &starter::files(&arguments.languages, &today.to_string()))?;
     let where_ = arguments.folder.display().to_string();
-    println!("{}", Messages::new(ui).say("created", &[("where", where_)]));
+    let messages = Messages::new(ui);
+    println!("{}", messages.say("created", &[("where", where_)]));
+    let untranslated: Vec<&str> = arguments.languages.iter().map(String::as_str).filter(|c| !starter::speaks(c)).collect();
+    if !untranslated.is_empty() {
+        println!("{}", messages.say("created-untranslated", &[("languages", untranslated.join(", "))]));
+    }
     Ok(DONE)
 }

@@ -8,10 +8,19 @@ pub(super) fn files(languages: &[String], today: &str) -> Vec<(String, String)> 
             "id" => (HOME_ID, GUIDE_ID),
             _ => (HOME_EN, GUIDE_EN),
         };
-        files.push((format!("content/{code}/index.md"), home.to_owned()));
-        files.push((format!("content/{code}/guide.md"), guide.replace("{today}", today)));
+        let mark = |text: &str| match speaks(code) {
+            true => text.to_owned(),
+            false => text.replacen("+++\n", "+++\n# This text is in English and waits to be translated.\nawaiting_review = true\n", 1),
+        };
+        files.push((format!("content/{code}/index.md"), mark(home)));
+        files.push((format!("content/{code}/guide.md"), mark(&guide.replace("{today}", today))));
     }
     files
+}
+
+/// True if there is a starting text in the language; others get the English one, marked.
+pub(super) fn speaks(code: &str) -> bool {
+    matches!(code, "id" | "en")
 }
 
 fn site(languages: &[String]) -> String {

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::output::Order;
 use crate::sources::SitePath;
-use crate::theme::{Accent, Theme};
+use crate::theme::Theme;
 
-use super::File;
+use super::{File, critical, squeeze};
 
 /// Published assets.
 #[derive(Debug, Default)]
@@ -21,21 +21,22 @@ pub struct Assets {
 
 impl Assets {
     /// Names and collects the assets of a theme.
-    pub fn new(theme: &Theme, accent: Option<&Accent>) -> Assets {
+    pub fn new(theme: &Theme) -> Assets {
         let mut assets = Assets::default();
-        for (name, bytes) in &theme.assets {
-            let bytes = if name.ends_with(".js") { squeezed(bytes) } else { bytes.clone() };
+        for (name, bytes) in theme.assets.iter().filter(|(name, _)| *name != critical::NAME) {
+            let bytes = match name.rsplit_once('.') {
+                Some((_, "js")) => squeeze::script(bytes),
+                Some((_, "css")) => squeeze::style(bytes),
+                _ => bytes.clone(),
+            };
             assets.add(name, bytes);
-        }
-        if let Some(accent) = accent {
-            assets.add("accent.css", accent_css(accent).into_bytes());
         }
         assets
     }
 
     fn add(&mut self, name: &str, bytes: Vec<u8>) {
         let path = hashed(&format!("assets/{name}"), &bytes);
-        if ["style.css", "script.js", "icon.svg", "accent.css"].contains(&name) {
+        if ["style.css", "script.js", "icon.svg"].contains(&name) {
             self.first_visit += super::audit::gzip(&bytes);
         }
         if let Some(site_path) = SitePath::new(&path) {
@@ -51,37 +52,5 @@ pub(super) fn hashed(path: &str, bytes: &[u8]) -> String {
     match path.rsplit_once('.') {
         Some((stem, extension)) => format!("{stem}-{}.{extension}", &hash[..8]),
         None => format!("{path}-{}", &hash[..8]),
-    }
-}
-
-/// A script without indentation and without lines that are comments, so that it can be read where it is written and
-/// is small where it is sent. Text that spans lines is left alone, and the script with it.
-fn squeezed(script: &[u8]) -> Vec<u8> {
-    match std::str::from_utf8(script) {
-        Ok(text) if !text.contains('`') && !text.contains("\\\n") => {
-            let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-            lines.collect::<Vec<_>>().join("\n").into_bytes()
-        }
-        _ => script.to_vec(),
-    }
-}
-
-fn accent_css(accent: &Accent) -> String {
-    let Accent { light, dark } = accent;
-    let (on_light, on_dark) = (crate::theme::PAPER, crate::theme::INK);
-    format!(
-        "@layer tokens{{:root{{--accent:{light};--accent-ink:{on_light}}}\
-         @media(prefers-color-scheme:dark){{:root:not([data-theme=light]){{--accent:{dark};--accent-ink:{on_dark}}}}}\
-         :root[data-theme=dark]{{--accent:{dark};--accent-ink:{on_dark}}}}}\n"
-    )
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn scripts_are_sent_without_what_only_their_author_reads() {
-        let squeezed = |text: &str| String::from_utf8(super::squeezed(text.as_bytes())).expect("text");
-        assert_eq!(squeezed("// Why.\n  var a = 1; // b\n\n  f();\n"), "var a = 1; // b\nf();");
-        assert_eq!(squeezed("  `\n  // x\n`"), "  `\n  // x\n`");
     }
 }

@@ -14,6 +14,7 @@ use crate::theme::view::{AlternateView, LinkView, SectionRailView, Switch};
 use crate::theme::{Accent, Theme, accent, compile};
 
 use super::assets::Assets;
+use super::critical::Critical;
 use super::media::Media;
 use super::reader::Reader;
 use super::{frame, switch};
@@ -26,6 +27,8 @@ pub struct Shared<'a> {
     pub sources: &'a Sources,
     /// Published assets of the theme.
     pub assets: Assets,
+    /// The style in line, and the policy of every page.
+    pub(super) critical: Critical,
     /// Published pictures and files.
     pub media: Media,
     /// For each language what its readers share.
@@ -48,13 +51,14 @@ impl<'a> Shared<'a> {
             }
             None => None,
         };
-        let assets = Assets::new(theme, colour.as_ref());
+        let assets = Assets::new(theme);
+        let critical = Critical::new(theme, colour.as_ref());
         let (media, found) = Media::new(site, sources)?;
         problems.extend(found);
         let logo = media.logo(site);
         let readers: Vec<Reader> = (0..site.languages().len())
             .into_par_iter()
-            .map(|language| Reader::new(site, theme, &renderer, language, &assets, colour.as_ref(), logo.as_ref()))
+            .map(|language| Reader::new(site, theme, &renderer, language, &assets, &critical, colour.as_ref(), logo.as_ref()))
             .collect();
         let alternates = (0..site.tree.nodes.len())
             .into_par_iter()
@@ -67,7 +71,7 @@ impl<'a> Shared<'a> {
             })
             .collect();
         let rails = (0..site.languages().len()).into_par_iter().map(|language| rails(site, language)).collect();
-        Ok((Shared { site, sources, assets, media, readers, alternates, rails }, problems))
+        Ok((Shared { site, sources, assets, critical, media, readers, alternates, rails }, problems))
     }
 
     /// A string of the theme in the words of a language's readers.

@@ -10,10 +10,6 @@ use crate::theme::view::{FrameView, LinkView, View};
 use super::context::{Shared, link};
 use super::{File, RenderedPage, switch};
 
-/// What a page may load and do: its own files, nothing else. Inline styles and scripts are refused.
-pub(super) const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-     font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'";
-
 /// `head` in templates.
 #[derive(Debug, Serialize)]
 struct HeadView<'a> {
@@ -21,7 +17,7 @@ struct HeadView<'a> {
     description: Option<&'a str>,
     canonical: Option<String>,
     json_ld: Option<String>,
-    csp: &'static str,
+    csp: &'a str,
     noindex: bool,
 }
 
@@ -84,18 +80,29 @@ pub(super) fn finish<V: View>(
     view: &V,
     head: Head,
 ) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
+    finish_as(shared, language, view, head, Some(&view.frame().path))
+}
+
+/// Renders a page that stands for another one, whose path is `canonical`, or for none at all.
+pub(super) fn finish_as<V: View>(
+    shared: &Shared<'_>,
+    language: usize,
+    view: &V,
+    head: Head,
+    canonical: Option<&str>,
+) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
     let frame = view.frame();
     let Some(path) = SitePath::new(&frame.path) else { return Ok(None) };
     let reader = shared.reader(language);
     let site_title = shared.site.config.title.get(shared.site.chain(language)).map_or("", |(title, _)| title);
     let title = if frame.title == site_title { frame.title.clone() } else { format!("{} – {site_title}", frame.title) };
-    let canonical = shared.site.config.base_url.as_ref().filter(|_| !frame.fallback);
+    let base = shared.site.config.base_url.as_ref().filter(|_| !frame.fallback);
     let head_view = HeadView {
         title,
         description: frame.description.as_deref(),
-        canonical: canonical.map(|base| absolute(base, &frame.path)),
+        canonical: base.zip(canonical).map(|(base, path)| absolute(base, path)),
         json_ld: head.json_ld,
-        csp: CSP,
+        csp: &shared.critical.policy,
         noindex: head.noindex || frame.fallback,
     };
     let mut context = Context::new();

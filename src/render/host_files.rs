@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::site::Site;
 
 use super::context::Shared;
-use super::frame::{CSP, absolute};
+use super::frame::absolute;
 use super::{File, RenderedPage};
 
 /// Which of them a site has.
@@ -17,7 +17,7 @@ pub(super) fn names(_site: &Site) -> Vec<&'static str> {
 pub(super) fn render(shared: &Shared<'_>, name: &str) -> Option<RenderedPage> {
     let text = match name {
         "robots.txt" => robots(shared),
-        "_headers" => headers(),
+        "_headers" => headers(&shared.critical.policy),
         // GitHub Pages would leave out folders that begin with an underscore.
         _ => String::new(),
     };
@@ -32,9 +32,9 @@ fn robots(shared: &Shared<'_>) -> String {
 
 /// Headers for Netlify and Cloudflare Pages: the page's own policy again, since some directives work only
 /// there, and assets that never change under their name.
-fn headers() -> String {
+fn headers(policy: &str) -> String {
     format!(
-        "/*\n  Content-Security-Policy: {CSP}; frame-ancestors 'none'\n  Referrer-Policy: no-referrer\n  \
+        "/*\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n  Referrer-Policy: no-referrer\n  \
          X-Content-Type-Options: nosniff\n  Permissions-Policy: camera=(), geolocation=(), microphone=()\n\
          /assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
     )

@@ -202,7 +202,7 @@ fn glossary(shared: &Shared<'_>, language: usize) -> Vec<TermGroupView> {
             })
             .collect();
         groups.entry(&term.group).or_default().push(TermView {
-            id: term.id.clone(),
+            id: format!("term-{}", term.id),
             name: name.to_owned(),
             definition: term.definition.as_ref().and_then(|d| d.get(site.chain(language))).map(|(text, _)| text.to_owned()),
             translations,
@@ -215,7 +215,7 @@ fn glossary(shared: &Shared<'_>, language: usize) -> Vec<TermGroupView> {
             terms.sort_by(|a, b| reader.compare(&a.name, &b.name));
             let key = format!("glossary-{id}");
             let title = reader.word(if reader.strings.has(&key) { &key } else { "glossary-other" });
-            TermGroupView { id: id.to_owned(), title, terms }
+            TermGroupView { id: format!("group-{id}"), title, terms }
         })
         .collect()
 }
@@ -236,7 +236,7 @@ fn az(shared: &Shared<'_>, language: usize) -> Vec<LetterView> {
     }
     for term in site.terms.values() {
         if let Some((name, _)) = term.name.get(site.chain(language)) {
-            let path = format!("{}#{}", reader.links.glossary, term.id);
+            let path = format!("{}#term-{}", reader.links.glossary, term.id);
             entries.push(LinkView { kind: Some("term"), ..plain_link(name.to_owned(), path) });
         }
     }

@@ -17,6 +17,7 @@ use crate::theme::{Accent, Dates, Renderer, Strings, Theme};
 
 use super::assets::Assets;
 use super::contact;
+use super::critical::Critical;
 use super::media::Picture;
 
 /// A language's share of the work.
@@ -76,6 +77,7 @@ impl Reader {
         renderer: &Renderer,
         language: usize,
         assets: &Assets,
+        critical: &Critical,
         accent: Option<&Accent>,
         logo: Option<&Picture>,
     ) -> Reader {
@@ -106,6 +108,7 @@ impl Reader {
             ("lang", lang),
             ("links", Value::from_serializable(&links)),
             ("assets", Value::from_serializable(&assets.paths)),
+            ("critical", Value::safe_string(&critical.css)),
         ];
         let mut reader = Reader {
             renderer: renderer.localised(Arc::clone(&strings), shared),

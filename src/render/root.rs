@@ -5,7 +5,7 @@ use crate::theme::view::{PlainView, RedirectView};
 
 use super::RenderedPage;
 use super::context::Shared;
-use super::frame::{Head, base_path, finish, generated};
+use super::frame::{Head, base_path, finish, finish_as, generated};
 
 /// `/index.html`: names of languages, nothing else.
 pub(super) fn chooser(shared: &Shared<'_>) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
@@ -26,7 +26,7 @@ pub(super) fn not_found(shared: &Shared<'_>) -> Result<Option<RenderedPage>, Box
     let mut frame = generated(shared, language, "not-found.html", "404", "404.html", title);
     frame.breadcrumbs.clear();
     let view = PlainView { base: Some(base_path(shared)), frame };
-    finish(shared, language, &view, head(true))
+    finish_as(shared, language, &view, head(true), None)
 }
 
 /// An old address that leads to the new one, without script.
@@ -37,7 +37,7 @@ pub(super) fn redirect(shared: &Shared<'_>, index: usize) -> Result<Option<Rende
     let title = shared.reader(language).word("moved");
     let frame = generated(shared, language, "redirect.html", "redirect", from.as_str(), title);
     let view = RedirectView { target: to.to_string(), frame };
-    finish(shared, language, &view, head(true))
+    finish_as(shared, language, &view, head(true), Some(to.as_str()))
 }
 
 fn head(noindex: bool) -> Head {

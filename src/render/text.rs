@@ -6,7 +6,7 @@ use tera::Value;
 
 use crate::content::Spanned;
 use crate::content::glossary::{Mark, SourceRecord};
-use crate::content::markdown::{self, Block, Linked};
+use crate::content::markdown::{self, Block, Callable, Linked};
 use crate::site::{Page, Resolved};
 use crate::theme::view::{PieceView, SourceView, TocView, UrlView, host};
 
@@ -44,7 +44,8 @@ impl<'a> TextContext<'a> {
                 None => Linked::Broken,
             },
             Resolved::Agency(id) => {
-                Linked::Agency { id: id.clone(), href: format!("{}{}", self.root, agency_path(site, self.language, id)) }
+                let href = format!("{}{}", self.root, agency_path(site, self.language, id));
+                Linked::Agency { id: id.clone(), href, numbers: self.numbers_of(id) }
             }
             Resolved::Country(code) => {
                 Linked::Anchor { href: format!("{}{}", self.root, country_path(site, self.language, code)), class: "" }
@@ -55,7 +56,7 @@ impl<'a> TextContext<'a> {
                 let glossary = &self.shared.reader(self.language).links.glossary;
                 Linked::Term {
                     id: id.clone(),
-                    href: format!("{}{glossary}#{id}", self.root),
+                    href: format!("{}{glossary}#term-{id}", self.root),
                     definition,
                     first: self.defined.insert(id.clone()),
                 }
@@ -79,6 +80,21 @@ impl<'a> TextContext<'a> {
             Resolved::External(url) => Linked::Anchor { href: url.clone(), class: "external" },
             Resolved::Broken => Linked::Broken,
         }
+    }
+
+    /// The numbers of an agency in every form that an editor may have written.
+    fn numbers_of(&self, id: &str) -> Vec<Callable> {
+        let site = self.shared.site;
+        let Some(agency) = site.agencies.get(id) else { return Vec::new() };
+        let forms = agency.phones.iter().flat_map(|line| {
+            let (phone, verified) = (&line.phone, site.doubt(agency, line).is_none());
+            [Some(&phone.dial), Some(&phone.display), phone.national.as_ref()].into_iter().flatten().map(move |form| Callable {
+                digits: form.chars().filter(char::is_ascii_digit).collect(),
+                dial: phone.dial.clone(),
+                verified,
+            })
+        });
+        forms.filter(|number| !number.digits.is_empty()).collect()
     }
 
     /// The address of a page of the tree, from here; the anchor only where the page shown has it.
@@ -159,7 +175,7 @@ fn label(shared: &Shared<'_>, language: usize, record: &SourceRecord) -> Option<
     let reader = shared.reader(language);
     let marks: Vec<String> =
         record.marks.iter().filter(|m| **m != Mark::Firm).map(|m| reader.word(&format!("mark-{}", m.as_str()))).collect();
-    (!marks.is_empty()).then(|| marks.join(", "))
+    (!marks.is_empty()).then(|| marks.join(" · "))
 }
 
 /// Headings of level 2 with those of level 3 below.

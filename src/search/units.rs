@@ -238,7 +238,7 @@ impl Maker<'_> {
             title,
             others,
             countries: Vec::new(),
-            sections: vec![Section { anchor: id.to_owned(), text, ..Section::default() }],
+            sections: vec![Section { anchor: format!("term-{id}"), text, ..Section::default() }],
         }
     }
 }

@@ -3,12 +3,14 @@
 //! A text becomes a list of [`Block`]s, because two things in it are not HTML yet: contact cards,
 //! which a template draws, and second-level headings, where a procedure is cut into steps.
 
+use std::collections::VecDeque;
+
 use pulldown_cmark::html::push_html;
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, Tag, TagEnd};
 
 use super::footnotes::Footnotes;
 use super::parts::{Block, Linked, Words};
-use super::{Document, events, highlight, raw_html};
+use super::{Document, events, highlight, lone, numbers, raw_html};
 
 /// Renders `text`, whose document is `document`, with the given heading ids and links.
 /// With `steps`, second-level headings become [`Block::Step`].
@@ -20,7 +22,7 @@ pub fn render(
     words: &Words,
     steps: bool,
 ) -> Vec<Block> {
-    let mut writer = Writer::new(heading_ids, linked, words, steps);
+    let mut writer = Writer::new(heading_ids, linked, words, steps, numbers::has_right_to_left(text));
     let mut blocks = Blocks { done: Vec::new(), html: String::with_capacity(text.len() * 3 / 2), sanitise: document.has_html };
     let mut group = Vec::new();
     let mut depth = 0usize;
@@ -42,11 +44,11 @@ pub fn render(
 
 /// Renders a line of Markdown without its paragraph, for texts of the front matter.
 pub fn inline(text: &str, linked: &[Linked], words: &Words) -> String {
-    let mut writer = Writer::new(&[], linked, words, false);
+    let mut writer = Writer::new(&[], linked, words, false, numbers::has_right_to_left(text));
     let mut html = String::new();
-    let inside = events(text)
-        .map(|(event, _)| event)
-        .filter(|e| !matches!(e, Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)));
+    let mut inside: Vec<_> = events(text).map(|(event, _)| event).collect();
+    writer.lone = lone::links(&inside);
+    inside.retain(|e| !matches!(e, Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)));
     let mut mapped = Vec::new();
     for event in inside {
         writer.map(event, &mut mapped);
@@ -81,6 +83,12 @@ struct Writer<'a> {
     linked: std::slice::Iter<'a, Linked>,
     words: &'a Words,
     steps: bool,
+    /// Whether some of the text runs from right to left.
+    right_to_left: bool,
+    /// What is known of each link that is to come.
+    lone: VecDeque<lone::LinkWords>,
+    /// True inside of a block of code.
+    code: bool,
     /// What to write when each open link or image ends.
     open: Vec<String>,
     /// How many images are open.
@@ -89,12 +97,15 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(heading_ids: &'a [String], linked: &'a [Linked], words: &'a Words, steps: bool) -> Self {
+    fn new(heading_ids: &'a [String], linked: &'a [Linked], words: &'a Words, steps: bool, right_to_left: bool) -> Self {
         Writer {
             heading_ids: heading_ids.iter(),
             linked: linked.iter(),
             words,
             steps,
+            right_to_left,
+            lone: VecDeque::new(),
+            code: false,
             open: Vec::new(),
             images: 0,
             footnotes: Footnotes::default(),
@@ -116,6 +127,7 @@ impl<'a> Writer<'a> {
                 return;
             }
         }
+        self.lone = lone::links(&group);
         let is_step = self.steps && matches!(group.first(), Some(Event::Start(Tag::Heading { level, .. })) if *level as u8 == 2);
         let mut mapped = Vec::with_capacity(group.len() + 4);
         if is_step {
@@ -173,7 +185,10 @@ impl<'a> Writer<'a> {
             }
             // Inside of an image stands its description, which becomes an attribute: text alone.
             Event::Text(text) | Event::Code(text) if self.images > 0 => out.push(html(escape(&text))),
-            Event::Start(Tag::Link { .. }) if self.images > 0 => drop(self.linked.next()),
+            Event::Start(Tag::Link { .. }) if self.images > 0 => {
+                self.linked.next();
+                self.lone.pop_front();
+            }
             Event::SoftBreak | Event::HardBreak if self.images > 0 => out.push(html(" ".into())),
             Event::Start(_) | Event::End(_) | Event::Html(_) | Event::InlineHtml(_) if self.images > 0 => {}
             Event::Start(Tag::Table(alignments)) => {
@@ -206,10 +221,12 @@ impl<'a> Writer<'a> {
                     CodeBlockKind::Indented => String::new(),
                 };
                 self.open.push(language);
+                self.code = true;
                 out.push(html(String::new()));
             }
             Event::End(TagEnd::CodeBlock) => {
                 let language = self.open.pop().unwrap_or_default();
+                self.code = false;
                 let code = collect_code(out);
                 let inner = highlight::highlight(&code, &language).unwrap_or_else(|| escape(&code));
                 out.push(html(format!("<pre class=\"code\" dir=\"ltr\" tabindex=\"0\"><code>{inner}</code></pre>\n")));
@@ -233,19 +250,34 @@ impl<'a> Writer<'a> {
                 out.push(Event::Html(raw_html::closed(&block).into()));
                 out.push(Event::End(TagEnd::HtmlBlock));
             }
+            Event::Text(text) if self.right_to_left && !self.code => {
+                out.extend(numbers::parts(&text).into_iter().map(|(part, number)| {
+                    let part = escape(part);
+                    html(if number { format!("<bdi dir=\"ltr\">{part}</bdi>") } else { part })
+                }));
+            }
             // An editor's HTML is told from ours by its event.
+            Event::InlineHtml(tag) if raw_html::swallows(&tag) => out.push(html(escape(&tag))),
             Event::InlineHtml(html) => out.push(Event::Html(html)),
             other => out.push(other),
         }
     }
 
     fn start_link(&mut self, out: &mut Vec<Event<'a>>) {
+        let words = self.lone.pop_front().unwrap_or_default();
+        let lone = words.lone;
         let (start, end) = match self.linked.next() {
-            Some(Linked::Anchor { href, class }) => (open_a(href, class), "</a>".to_owned()),
-            Some(Linked::Agency { href, .. }) => (open_a(href, "agency"), "</a>".to_owned()),
+            Some(Linked::Anchor { href, class }) => (open_a(href, class, lone), "</a>".to_owned()),
+            Some(Linked::Agency { href, numbers, .. }) => match numbers.iter().find(|n| n.digits == words.digits) {
+                Some(number) => {
+                    let class = if number.verified { "tel" } else { "tel unsure" };
+                    (open_a(&format!("tel:{}", number.dial), class, false), "</a>".to_owned())
+                }
+                None => (open_a(href, "agency", lone), "</a>".to_owned()),
+            },
             Some(Linked::Cite { id, number, mark }) => {
                 let mark = mark.as_ref().map_or(String::new(), |m| format!(" <small class=\"mark\">{}</small>", escape(m)));
-                (open_a(&format!("#source-{id}"), "cite"), format!("<sup>{number}</sup></a>{mark}"))
+                (open_a(&format!("#source-{id}"), "cite", false), format!("<sup>{number}</sup></a>{mark}"))
             }
             Some(Linked::Term { id, href, definition: Some(definition), first }) => {
                 let id = escape(id);
@@ -255,9 +287,9 @@ impl<'a> Writer<'a> {
                 } else {
                     String::new()
                 };
-                (format!("<button type=\"button\" class=\"term\" popovertarget=\"term-{id}\">"), format!("</button>{definition}"))
+                (format!("<button type=\"button\" class=\"term{}\" popovertarget=\"term-{id}\">", if lone { " lone" } else { "" }), format!("</button>{definition}"))
             }
-            Some(Linked::Term { href, .. }) => (open_a(href, "term"), "</a>".to_owned()),
+            Some(Linked::Term { href, .. }) => (open_a(href, "term", lone), "</a>".to_owned()),
             Some(Linked::Image { .. } | Linked::Broken) | None => (String::new(), String::new()),
         };
         out.push(html(start));
@@ -326,14 +358,11 @@ fn only_agencies(group: &[Event<'_>]) -> Option<usize> {
     (links > 0).then_some(links)
 }
 
-fn open_a(href: &str, class: &str) -> String {
-    if class.is_empty() {
-        format!("<a href=\"{}\">", escape(href))
-    } else if class == "external" {
-        format!("<a class=\"external\" rel=\"noopener noreferrer\" href=\"{}\">", escape(href))
-    } else {
-        format!("<a class=\"{class}\" href=\"{}\">", escape(href))
-    }
+fn open_a(href: &str, class: &str, lone: bool) -> String {
+    let class = [class, if lone { "lone" } else { "" }].join(" ");
+    let class = if class.trim().is_empty() { String::new() } else { format!(" class=\"{}\"", class.trim()) };
+    let rel = if class.contains("external") { " rel=\"noopener noreferrer\"" } else { "" };
+    format!("<a{class}{rel} href=\"{}\">", escape(href))
 }
 
 /// Writes events as HTML. Where it will be sanitised, what we wrote is marked.

@@ -8,6 +8,8 @@ mod anchors;
 mod footnotes;
 mod highlight;
 mod html;
+mod lone;
+mod numbers;
 mod parts;
 pub mod plain;
 mod raw_html;
@@ -20,7 +22,7 @@ use pulldown_cmark::{OffsetIter, Options, Parser};
 
 pub use anchors::slug;
 pub use html::{inline, render};
-pub use parts::{Block, Linked, Words};
+pub use parts::{Block, Callable, Linked, Words};
 pub use scan::scan;
 pub use target::Target;
 

@@ -32,6 +32,8 @@ pub enum Linked {
         id: String,
         /// Address of its page.
         href: String,
+        /// Its numbers. A link whose words are one of them calls it.
+        numbers: Vec<Callable>,
     },
     /// A word with its definition, opened in place by the browser's own popover.
     Term {
@@ -66,6 +68,17 @@ pub enum Linked {
     },
     /// Leads nowhere; the problem has been reported.
     Broken,
+}
+
+/// A number that can be called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Callable {
+    /// The number as an editor may write it, its digits alone.
+    pub digits: String,
+    /// The number for a `tel:` link (RFC 3966).
+    pub dial: String,
+    /// True if it has been checked well enough to be called verified.
+    pub verified: bool,
 }
 
 /// Words in the language of the text that HTML needs beyond the text.

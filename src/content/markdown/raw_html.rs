@@ -38,8 +38,17 @@ pub(super) fn marked(html: &str) -> String {
     CHECKED.iter().fold(html.to_owned(), |html, name| html.replace(&format!(" {name}=\""), &format!(" {name}=\"{MARK}")))
 }
 
-/// Makes text of a tag or comment that is begun and never ended: it would swallow what follows it on the
-/// page.
+/// Elements whose content is no HTML: up to their end, or that of the page, all is theirs (HTML Standard, 13.2.5.2).
+const RAW: [&str; 9] = ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"];
+
+/// True if the text begins with a tag that would swallow what follows it on the page, since its end is not there.
+pub(super) fn swallows(text: &str) -> bool {
+    let name: String = text.chars().skip(1).take_while(char::is_ascii_alphabetic).collect::<String>().to_lowercase();
+    RAW.contains(&name.as_str()) && (name == "plaintext" || !text.to_lowercase().contains(&format!("</{name}")))
+}
+
+/// Makes text of a tag, an element or a comment that is begun and never ended: it would swallow what follows it on
+/// the page.
 pub(super) fn closed(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
@@ -48,6 +57,7 @@ pub(super) fn closed(html: &str) -> String {
         rest = &rest[at..];
         let end = match rest.strip_prefix("<!--") {
             Some(comment) => comment.find("-->").map(|end| end + 7),
+            None if swallows(rest) => None,
             None => tag_end(rest),
         };
         match end {
@@ -171,4 +181,19 @@ fn forbidden_attribute(tag: &str) -> Option<String> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_begun_and_never_ended_hides_nothing() {
+        assert_eq!(closed("<!-- a"), "&lt;!-- a");
+        assert_eq!(closed("<!-- a --><b title=\">\">c"), "<!-- a --><b title=\">\">c");
+        assert_eq!(closed("<STYLE>a"), "&lt;STYLE>a");
+        assert_eq!(closed("<style>a</Style><textarea>b"), "<style>a</Style>&lt;textarea>b");
+        assert_eq!(closed("<plaintext></plaintext>"), "&lt;plaintext></plaintext>");
+        assert!(swallows("<script>") && !swallows("<scripts>") && !swallows("</script>") && !swallows("<"));
+    }
 }

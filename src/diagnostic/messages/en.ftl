@@ -184,3 +184,4 @@ build-warnings = { $count ->
    *[other] { $count } warnings
 }: { $detail }. “suluh check” shows them all.
 created = A new site is in { $where }. Make it with: suluh build --site { $where }
+created-untranslated = There is no starting text in { $languages } yet: those folders hold the English one, marked as awaiting review. Translate it first.

@@ -174,3 +174,4 @@ search-quality = { $language } { $found } dari { $count } pertanyaan terjawab da
 build-stopped = Tidak ada yang ditulis: { $count } galat harus diperbaiki dulu. Yang sudah terbit tetap seperti semula.
 build-warnings = { $count } peringatan: { $detail }. “suluh check” menampilkan semuanya.
 created = Situs baru ada di { $where }. Buat dengan: suluh build --site { $where }
+created-untranslated = Belum ada teks awal dalam { $languages }: foldernya berisi teks bahasa Inggris, ditandai menunggu pemeriksaan. Terjemahkan dulu.

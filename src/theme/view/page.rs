@@ -290,7 +290,7 @@ pub struct TermGroupView {
 /// A term.
 #[derive(Debug, Clone, Serialize)]
 pub struct TermView {
-    /// Its id, also its anchor.
+    /// Its anchor: `term-` and its id, so that no term takes the name of another part of the page.
     pub id: String,
     /// In the reader's language.
     pub name: String,

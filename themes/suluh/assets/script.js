@@ -75,7 +75,9 @@
   function searchTarget() { if (/^#search\b/.test(location.hash)) loadSearch(); }
   addEventListener("hashchange", searchTarget);
 
-  document.addEventListener("DOMContentLoaded", function () {
+  // The page does not wait for this script, so either of them can be first.
+  function ready(f) { if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", f); else f(); }
+  ready(function () {
     searchTarget();
     openTarget();
     all("[data-script]", function (x) { x.hidden = false; });
