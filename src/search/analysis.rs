@@ -70,7 +70,7 @@ fn fold_char(c: char) -> char {
 
 /// True for scripts that are written without spaces between words, and for Hangul, whose words carry
 /// their particles.
-fn is_pair_script(c: char) -> bool {
+pub(super) fn is_pair_script(c: char) -> bool {
     matches!(c as u32, 0xe00..=0xeff | 0x1000..=0x109f | 0x1780..=0x17ff | 0x3005..=0x3007 | 0x3041..=0x30ff | 0x31f0..=0x31ff
         | 0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xa9e0..=0xa9ff | 0xaa60..=0xaa7f | 0xac00..=0xd7a3 | 0xf900..=0xfaff
         | 0x20000..=0x323af)
@@ -93,6 +93,11 @@ pub(super) fn tokens(text: &str, mut emit: impl FnMut(&str)) {
         }
         emit(&token.text);
     }
+}
+
+/// The tokens of a text, one after the other.
+pub(super) fn texts(text: &str) -> Vec<String> {
+    cut(&fold(text)).into_iter().map(|token| token.text).collect()
 }
 
 /// The tokens of a query, in order, each once, at most `limit`.

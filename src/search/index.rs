@@ -7,13 +7,14 @@ use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::Postings;
 use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{TextAnalyzer, TokenizerManager, WhitespaceTokenizer};
-use tantivy::{DocSet, Searcher, TERMINATED, TantivyDocument, Term};
+use tantivy::{DocSet, Searcher, SegmentReader, TERMINATED, TantivyDocument, Term};
 
 use crate::content::synonyms::Synonyms;
 use crate::diagnostic::{Code, Diagnostic, Failure};
 use crate::site::Site;
 use crate::sources::Sources;
 
+use super::ends::Ends;
 use super::lexicon::{Collector, Lexicon};
 use super::stems::Affixes;
 use super::units::{self, Page};
@@ -44,6 +45,8 @@ pub struct Index {
     pub starts: Vec<u32>,
     /// Its words.
     pub lexicon: Lexicon,
+    /// Its words by their ends.
+    pub ends: Ends,
     /// How words are taken apart that no page has.
     pub affixes: Affixes,
     /// Words that people wrap a question in.
@@ -148,6 +151,7 @@ pub(super) fn from_pages(
         pages,
         starts,
         lexicon: collector.finish(&facets),
+        ends: Ends::default(),
         affixes: Affixes::of(tag),
         fillers: super::fillers::of(tag),
         distress: distress.filter(|tokens: &Vec<String>| !tokens.is_empty()).collect(),
@@ -159,6 +163,7 @@ pub(super) fn from_pages(
     };
     let mut lexicon = std::mem::take(&mut index.lexicon);
     lexicon.cut(|word| if word.term.is_empty() { 0 } else { index.cost(word) });
+    index.ends = Ends::new(&lexicon.words);
     index.lexicon = lexicon;
     Ok((index, problems))
 }
@@ -207,6 +212,21 @@ impl Index {
         self.read(self.fields[field], term)
     }
 
+    /// In how many sections a term stands in a field.
+    pub(super) fn count(&self, field: usize, term: &str) -> u32 {
+        self.segment(|segment| Ok(segment.inverted_index(self.fields[field])?.doc_freq(&Term::from_field_text(self.fields[field], term))?))
+            .unwrap_or(0)
+    }
+
+    /// True if a section has a term in a field.
+    pub(super) fn holds(&self, field: usize, term: &str, section: u32) -> bool {
+        let field = self.fields[field];
+        let postings = self.segment(|segment| {
+            Ok(segment.inverted_index(field)?.read_postings(&Term::from_field_text(field, term), IndexRecordOption::Basic)?)
+        });
+        postings.flatten().is_some_and(|mut postings| postings.doc() <= section && postings.seek(section) == section)
+    }
+
     /// The pages that a facet (`=my`, `=agency`) holds for, ascending.
     pub(super) fn facet(&self, term: &str) -> Vec<usize> {
         let mut pages: Vec<usize> = self.read(self.facet, term).into_iter().map(|(section, _)| self.page_of(section)).collect();
@@ -214,14 +234,17 @@ impl Index {
         pages
     }
 
+    /// Asks the one segment. The index is in memory: what cannot be read is not there.
+    fn segment<T>(&self, ask: impl FnOnce(&SegmentReader) -> tantivy::Result<T>) -> Option<T> {
+        self.searcher.segment_readers().first().and_then(|segment| ask(segment).ok())
+    }
+
     fn read(&self, field: Field, term: &str) -> Vec<Posting> {
         let mut list = Vec::new();
-        let Some(segment) = self.searcher.segment_readers().first() else { return list };
-        let postings = segment
-            .inverted_index(field)
-            .and_then(|index| Ok(index.read_postings(&Term::from_field_text(field, term), IndexRecordOption::WithFreqs)?));
-        // The index is in memory: what cannot be read is not there.
-        if let Ok(Some(mut postings)) = postings {
+        let postings = self.segment(|segment| {
+            Ok(segment.inverted_index(field)?.read_postings(&Term::from_field_text(field, term), IndexRecordOption::WithFreqs)?)
+        });
+        if let Some(Some(mut postings)) = postings {
             while postings.doc() != TERMINATED {
                 list.push((postings.doc(), postings.term_freq()));
                 postings.advance();
@@ -241,12 +264,7 @@ impl Index {
     }
 
     fn cost(&self, word: &super::lexicon::Word) -> usize {
-        let Some(segment) = self.searcher.segment_readers().first() else { return 0 };
-        let count = |field: Field| {
-            let term = Term::from_field_text(field, &word.term);
-            segment.inverted_index(field).and_then(|index| Ok(index.doc_freq(&term)?)).unwrap_or(0) as usize
-        };
-        count(self.fields[2]) + count(self.fields[3])
+        (PAGE_FIELDS..FIELDS.len()).map(|field| self.count(field, &word.term) as usize).sum()
     }
 
     /// Every id and where it stands among the pages, for tests of quality.

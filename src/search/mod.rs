@@ -2,13 +2,16 @@
 //!
 //! - `units`: what can be found, from the same parsed documents as the pages
 //! - `analysis`, `stems`, `fillers`: text to tokens, words to stems, and the words that say little
-//! - `index`: the tantivy index of a language, in memory; `lexicon`: its words, everyday words, slices
-//! - [`query`]: the ranking, which `themes/suluh/assets/search.js` repeats; `tests/browser/search.mjs` compares the two
+//! - `index`: the tantivy index of a language, in memory; `lexicon`: its words, everyday words, slices; `ends`: the
+//!   words by their ends, for typing errors
+//! - [`query`]: the ranking, with `close` for the first results and `edit` for typing errors, which `themes/suluh/assets/search.js` repeats; `tests/browser/search.mjs` compares the two
 //! - `export`: the slices, their format and an example
 //! - [`quality`]: questions whose answers are known
 
 mod analysis;
+mod close;
 mod edit;
+mod ends;
 mod excerpt;
 mod export;
 mod fillers;
@@ -24,6 +27,7 @@ use std::collections::BTreeMap;
 use fluent_bundle::FluentValue;
 use rayon::prelude::*;
 
+pub use close::CLOSE;
 pub use excerpt::excerpt;
 pub use export::{Script, export};
 pub use index::Index;

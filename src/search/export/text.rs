@@ -8,7 +8,7 @@ use super::super::index::Index;
 use super::numbers::Numbers;
 
 /// Size of a slice before compression, in bytes, roughly.
-const SLICE: usize = 4_000;
+const SLICE: usize = 2_000;
 
 /// Where each slice begins (differences between numbers of sections), and the slices.
 pub(super) fn slices(index: &Index, site: &Site) -> (String, Vec<String>) {

@@ -88,8 +88,11 @@ fn write(
         numbers.push(list.len());
         let mut next = 0;
         for (at, pair) in list {
-            numbers.push(at - next);
-            numbers.push(codes[pair]);
+            let code = codes[pair];
+            numbers.push(2 * (at - next) + u32::from(code > 0));
+            if code > 0 {
+                numbers.push(code - 1);
+            }
             next = at + 1;
         }
     }
