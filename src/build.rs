@@ -154,18 +154,30 @@ fn run(folder: &Path, out: Option<&Path>, options: &Options, strict: bool, progr
     Ok(Report { problems, sources, site, pages, written, timings: clock.timings })
 }
 
-/// Indexes every language and stages what the browser needs of it.
+/// Indexes every language and stages what the browser needs of it. As many languages at a time as there are
+/// processors, so that memory does not grow with their number.
 fn publish_search(shared: &Shared<'_>, output: &Output) -> Result<(Vec<Staged>, Vec<Diagnostic>), Failure> {
     let words = words(shared);
-    let (indexes, problems) = search::index(shared.site, shared.sources, &words)?;
-    let scripts: Vec<_> =
-        indexes.par_iter().zip(&words).map(|(index, words)| search::export(shared.site, index, words)).collect();
-    let staged = scripts.into_par_iter().flatten().map(|script| {
-        // The head says which slices belong together; it comes after them.
-        let order = if script.head { Order::Page } else { Order::Asset };
-        output.stage(script.path, script.text.as_bytes(), order)
-    });
-    Ok((staged.collect::<Result<_, _>>()?, problems))
+    let names = search::Names::new(shared.site);
+    let one = |language: usize| -> Result<_, Failure> {
+        let (index, problems) = search::build(shared.site, shared.sources, &names, language, &words[language])?;
+        let staged = search::export(shared.site, &index, &words[language]).into_iter().map(|script| {
+            // The head says which slices belong together; it comes after them.
+            let order = if script.head { Order::Page } else { Order::Asset };
+            output.stage(script.path, script.text.as_bytes(), order)
+        });
+        Ok((staged.collect::<Result<Vec<_>, _>>()?, problems))
+    };
+    let languages: Vec<usize> = (0..words.len()).collect();
+    let (mut staged, mut problems) = (Vec::new(), Vec::new());
+    for some in languages.chunks(rayon::current_num_threads()) {
+        for done in some.par_iter().map(|language| one(*language)).collect::<Vec<_>>() {
+            let (files, found) = done?;
+            staged.extend(files);
+            problems.extend(found);
+        }
+    }
+    Ok((staged, problems))
 }
 
 fn scratch_folder() -> Result<tempfile::TempDir, Failure> {

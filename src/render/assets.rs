@@ -54,16 +54,38 @@ pub(super) fn hashed(path: &str, bytes: &[u8]) -> String {
     }
 }
 
-/// A script without indentation and without lines that are comments, so that it can be read where it is written and
-/// is small where it is sent. Text that spans lines is left alone, and the script with it.
+/// A script without indentation, lines that are comments and spaces beside signs, so that it can be read where it is
+/// written and is small where it is sent. Text that spans lines is left alone, and the script with it.
 fn squeezed(script: &[u8]) -> Vec<u8> {
     match std::str::from_utf8(script) {
         Ok(text) if !text.contains('`') && !text.contains("\\\n") => {
             let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-            lines.collect::<Vec<_>>().join("\n").into_bytes()
+            lines.map(without_spaces).collect::<Vec<_>>().join("\n").into_bytes()
         }
         _ => script.to_vec(),
     }
+}
+
+/// A line of a script without spaces beside signs that need none. Strings stay as they are, and so do lines with a
+/// slash, which may hold a regular expression or a comment.
+fn without_spaces(line: &str) -> String {
+    if line.contains(['/', '\'']) {
+        return line.to_owned();
+    }
+    let is_sign = |c: char| "=,;{}()[]?:<>&|*".contains(c);
+    let mut short = String::with_capacity(line.len());
+    let (mut quoted, mut escaped) = (false, false);
+    let mut chars = line.chars().peekable();
+    while let Some(c) = chars.next() {
+        let beside = short.chars().next_back().is_some_and(is_sign) || chars.peek().copied().is_some_and(is_sign);
+        if c == ' ' && !quoted && beside {
+            continue;
+        }
+        short.push(c);
+        quoted ^= c == '"' && !escaped;
+        escaped = quoted && c == '\\' && !escaped;
+    }
+    short
 }
 
 fn accent_css(accent: &Accent) -> String {
@@ -83,5 +105,6 @@ mod tests {
         let squeezed = |text: &str| String::from_utf8(super::squeezed(text.as_bytes())).expect("text");
         assert_eq!(squeezed("// Why.\n  var a = 1; // b\n\n  f();\n"), "var a = 1; // b\nf();");
         assert_eq!(squeezed("  `\n  // x\n`"), "  `\n  // x\n`");
+        assert_eq!(squeezed("if (a && b) { c = \"x = \\\" y\" + d; } else f();"), "if(a&&b){c=\"x = \\\" y\" + d;}else f();");
     }
 }

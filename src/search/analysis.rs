@@ -39,12 +39,19 @@ pub(super) fn fold(text: &str) -> String {
     for piece in text.split_inclusive(|c: char| c.is_ascii_whitespace()) {
         if piece.is_ascii() {
             folded.extend(piece.bytes().map(|b| char::from(b.to_ascii_lowercase())));
+        } else if piece.chars().all(|c| c.is_ascii_whitespace() || is_settled(c)) {
+            folded.push_str(piece);
         } else {
             let lower = piece.nfkc().collect::<String>().to_lowercase();
             folded.extend(lower.nfd().filter(|c| !is_dropped(*c)).map(fold_char).nfc());
         }
     }
     folded
+}
+
+/// True for characters that no step of folding changes: ideographs and syllables of Hangul.
+fn is_settled(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
 }
 
 /// Diacritics of Latin, Greek, Cyrillic, Arabic and Hebrew, and characters that nobody sees. The vowel
@@ -86,13 +93,45 @@ struct Span {
 
 /// Hands the tokens of a page's text to `emit`.
 pub(super) fn tokens(text: &str, mut emit: impl FnMut(&str)) {
-    let folded = fold(text);
-    for token in cut(&folded) {
-        if token.kind == Kind::Phone && token.whole.len() > TAIL {
-            emit(&token.whole);
+    walk(&fold(text), |token, kind, whole| {
+        if kind == Kind::Phone && whole.len() > TAIL {
+            emit(whole);
         }
-        emit(&token.text);
+        emit(token);
+    });
+}
+
+/// Divides a text where its tokens do not join: at spaces, but for those between numbers.
+pub(super) fn pieces<'t>(text: &'t str, mut emit: impl FnMut(&'t str, Piece)) {
+    let mut numbers: Option<(usize, usize)> = None;
+    let mut at = 0;
+    for part in text.split_inclusive(|c: char| c.is_ascii_whitespace()) {
+        let (start, piece) = (at, part.trim_end());
+        at += part.len();
+        if piece.is_empty() {
+            continue;
+        }
+        if piece.chars().any(char::is_numeric) {
+            numbers = Some((numbers.map_or(start, |(first, _)| first), start + piece.len()));
+            continue;
+        }
+        if let Some((from, to)) = numbers.take() {
+            emit(&text[from..to], Piece::Numbers);
+        }
+        emit(piece, Piece::Words);
     }
+    if let Some((from, to)) = numbers {
+        emit(&text[from..to], Piece::Numbers);
+    }
+}
+
+/// What a piece of a text has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Piece {
+    /// Words alone: it is always cut in the same way.
+    Words,
+    /// Numbers, and what stands with them.
+    Numbers,
 }
 
 /// The tokens of a text, one after the other.
@@ -115,22 +154,31 @@ pub(super) fn query(text: &str, limit: usize) -> Vec<Token> {
 }
 
 fn cut(folded: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    walk(folded, |text, kind, whole| tokens.push(Token { text: text.to_owned(), kind, whole: whole.to_owned() }));
+    tokens
+}
+
+/// Hands each token to `emit`, with what it is made of and, for a telephone number, all of its digits.
+fn walk(folded: &str, mut emit: impl FnMut(&str, Kind, &str)) {
     let spans = spans(folded);
-    let mut tokens = Vec::with_capacity(spans.len());
     let mut at = 0;
     while at < spans.len() {
         if spans[at].number {
+            let mut tokens = Vec::new();
             at = numbers(folded, &spans, at, &mut tokens);
+            tokens.iter().for_each(|token| emit(&token.text, token.kind, &token.whole));
             continue;
         }
         let span = &spans[at];
-        let text: String = folded[span.start..span.end].chars().filter(|c| !is_joiner(*c)).collect();
-        if text.chars().count() <= LONGEST {
-            tokens.push(Token { text, kind: span.kind, whole: String::new() });
+        let text = &folded[span.start..span.end];
+        let joined = text.contains(is_joiner).then(|| text.chars().filter(|c| !is_joiner(*c)).collect::<String>());
+        let text = joined.as_deref().unwrap_or(text);
+        if text.len() <= LONGEST || text.chars().count() <= LONGEST {
+            emit(text, span.kind, "");
         }
         at += 1;
     }
-    tokens
 }
 
 fn is_joiner(c: char) -> bool {
@@ -148,17 +196,18 @@ fn spans(folded: &str) -> Vec<Span> {
         }
     };
     while let Some((at, c)) = chars.next() {
-        let letter = c.is_alphanumeric() || is_combining_mark(c);
+        let letter = is_settled(c) || c.is_alphanumeric() || is_combining_mark(c);
         if letter && is_pair_script(c) {
             close(&mut word, at, &mut spans);
             // Characters with the marks that belong to them, and the end of the stretch.
             let mut edges = vec![at];
             let mut end = at + c.len_utf8();
             while let Some((next, c)) = chars.peek().copied() {
-                if !is_pair_script(c) || !(c.is_alphanumeric() || is_combining_mark(c)) {
+                let settled = is_settled(c);
+                if !settled && (!is_pair_script(c) || !(c.is_alphanumeric() || is_combining_mark(c))) {
                     break;
                 }
-                if !is_combining_mark(c) {
+                if settled || !is_combining_mark(c) {
                     edges.push(next);
                 }
                 end = next + c.len_utf8();

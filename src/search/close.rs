@@ -6,7 +6,7 @@
 //! `themes/suluh/assets/search.js` does the same; what is changed here is changed there.
 
 use super::analysis;
-use super::index::{FIELDS, Index};
+use super::index::Index;
 use super::query::{Slot, Target};
 
 /// Results that are looked into.
@@ -73,8 +73,8 @@ fn weight(slot: &Slot) -> f64 {
 fn headed(index: &Index, slot: &Slot, section: u32) -> f64 {
     let holds = |target: &&Target| {
         target.homes.iter().all(|home| {
-            let term = &index.lexicon.words[*home].term;
-            (0..FIELDS.len() - 1).any(|field| index.holds(field, term, section))
+            let first = index.starts[index.page_of(section)];
+            [section, first, section].into_iter().enumerate().any(|(field, section)| index.holds(field, *home, section))
         })
     };
     slot.targets.iter().filter(holds).map(|target| target.weight).fold(0.0, f64::max)

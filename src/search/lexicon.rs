@@ -1,8 +1,10 @@
 //! All words of a language's index in one sorted list: which stem each belongs to, which words mean the
 //! same, and where the list is cut into slices.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::content::synonyms::{Group as Everyday, Synonyms};
 
@@ -60,8 +62,8 @@ impl Lexicon {
         (slice, word - self.slices[slice].start)
     }
 
-    /// Cuts the list into slices; `cost` gives the number of postings of a word.
-    pub(super) fn cut(&mut self, cost: impl Fn(&Word) -> usize) {
+    /// Cuts the list into slices; `cost` gives the number of postings of a word by its index.
+    pub(super) fn cut(&mut self, cost: impl Fn(usize) -> usize) {
         self.slices.clear();
         let (mut start, mut size) = (0, 0);
         for (index, word) in self.words.iter().enumerate() {
@@ -71,7 +73,7 @@ impl Lexicon {
                 self.slices.push(start..index);
                 (start, size) = (index, 0);
             }
-            size += word.text.len() / 2 + 3 + 2 * cost(word);
+            size += word.text.len() / 2 + 3 + 2 * cost(index);
         }
         if start < self.words.len() {
             self.slices.push(start..self.words.len());
@@ -81,7 +83,9 @@ impl Lexicon {
 
 /// The order of JavaScript's `<`.
 pub(super) fn compare(a: &str, b: &str) -> std::cmp::Ordering {
-    if a.is_ascii() && b.is_ascii() { a.cmp(b) } else { a.encode_utf16().cmp(b.encode_utf16()) }
+    // The two orders differ only from U+E000 on, where UTF-8 begins with the byte EE.
+    let plain = |text: &str| text.bytes().all(|byte| byte < 0xee);
+    if plain(a) && plain(b) { a.cmp(b) } else { a.encode_utf16().cmp(b.encode_utf16()) }
 }
 
 /// Collects words while the index is being built.
@@ -89,9 +93,9 @@ pub(super) struct Collector {
     stems: Stems,
     /// Surface words with the group of their stem.
     surfaces: Vec<(String, usize)>,
-    known: HashMap<String, usize>,
+    known: FxHashMap<String, usize>,
     groups: Vec<Group>,
-    by_stem: HashMap<String, usize>,
+    by_stem: FxHashMap<String, usize>,
 }
 
 /// A stem.
@@ -107,16 +111,21 @@ impl Collector {
         Collector {
             stems: Stems::new(tag),
             surfaces: Vec::new(),
-            known: HashMap::new(),
+            known: FxHashMap::default(),
             groups: Vec::new(),
-            by_stem: HashMap::new(),
+            by_stem: FxHashMap::default(),
         }
     }
 
-    /// Takes a word of a page and gives its term.
-    pub(super) fn take(&mut self, word: &str) -> &str {
+    /// Takes a word of a page and gives the group of its stem.
+    pub(super) fn take(&mut self, word: &str) -> usize {
         let group = self.group(word);
         self.groups[group].used = true;
+        group
+    }
+
+    /// The term of a group.
+    pub(super) fn term(&self, group: usize) -> &str {
         &self.groups[group].term
     }
 
@@ -218,14 +227,14 @@ impl Collector {
         }
         self.surfaces.sort_by(|a, b| compare(&a.0, &b.0));
         // The shortest word of a stem is mostly the one that is typed.
-        let mut homes: Vec<Option<usize>> = vec![None; self.groups.len()];
+        let mut homes: Vec<Option<(usize, usize)>> = vec![None; self.groups.len()];
         for (index, (text, group)) in self.surfaces.iter().enumerate() {
-            let shorter = |home: usize| text.chars().count() < self.surfaces[home].0.chars().count();
-            if homes[*group].is_none_or(shorter) {
-                homes[*group] = Some(index);
+            let length = text.chars().count();
+            if homes[*group].is_none_or(|(shortest, _)| length < shortest) {
+                homes[*group] = Some((length, index));
             }
         }
-        let home = |group: usize| homes[group].unwrap_or_default();
+        let home = |group: usize| homes[group].map_or(0, |(_, index)| index);
         let words = self
             .surfaces
             .iter()

@@ -30,8 +30,8 @@ use rayon::prelude::*;
 pub use close::CLOSE;
 pub use excerpt::excerpt;
 pub use export::{Script, export};
-pub use index::Index;
-pub use units::{Page, Section};
+pub use index::{Index, build};
+pub use units::{Names, Page, Section};
 
 use crate::content::agency::AgencyKind;
 use crate::diagnostic::{Diagnostic, Failure};
@@ -87,8 +87,9 @@ impl Words {
 
 /// Indexes every language, in parallel.
 pub fn index(site: &Site, sources: &Sources, words: &[Words]) -> Result<(Vec<Index>, Vec<Diagnostic>), Failure> {
+    let names = Names::new(site);
     let results: Vec<_> =
-        (0..site.languages().len()).into_par_iter().map(|l| index::build(site, sources, l, &words[l])).collect();
+        (0..site.languages().len()).into_par_iter().map(|l| build(site, sources, &names, l, &words[l])).collect();
     let mut indexes = Vec::new();
     let mut problems = Vec::new();
     for result in results {

@@ -313,11 +313,7 @@ impl Finder<'_> {
 
 /// In how many sections a home's words stand, in its commonest field.
 fn frequency(index: &Index, home: usize) -> u32 {
-    let term = &index.lexicon.words[home].term;
-    if term.is_empty() {
-        return 0;
-    }
-    (0..WEIGHTS.len()).map(|field| index.count(field, term)).max().unwrap_or(0)
+    (0..WEIGHTS.len()).map(|field| index.count(field, home)).max().unwrap_or(0)
 }
 
 /// Rare words say more.
@@ -336,9 +332,8 @@ fn idf(index: &Index, frequency: u32) -> f64 {
 /// BM25 of a home in each section, in its best field; 0 where it does not stand.
 fn scores(index: &Index, home: usize) -> Vec<f64> {
     let mut scores = vec![0.0; index.sections() as usize];
-    let term = &index.lexicon.words[home].term;
     for (field, weight) in WEIGHTS.iter().enumerate() {
-        for (section, score) in field_scores(index, field, term) {
+        for (section, score) in field_scores(index, field, home) {
             let best = &mut scores[section as usize];
             if weight * score > *best {
                 *best = weight * score;
@@ -348,9 +343,9 @@ fn scores(index: &Index, home: usize) -> Vec<f64> {
     scores
 }
 
-/// BM25 of a term in a field, without the field's weight.
-pub(super) fn field_scores(index: &Index, field: usize, term: &str) -> Vec<(u32, f64)> {
-    let postings = index.postings(field, term);
+/// BM25 of a home in a field, without the field's weight.
+pub(super) fn field_scores(index: &Index, field: usize, home: usize) -> Vec<(u32, f64)> {
+    let postings = index.postings(field, home);
     let weight = idf(index, u32::try_from(postings.len()).unwrap_or(u32::MAX)) * (1.0 + K1);
     let average = index.average(field);
     let score = |(section, times): (u32, u32)| {

@@ -46,15 +46,31 @@ pub struct Section {
     pub hidden: String,
 }
 
+/// Most names in other languages of one thing: each makes the index of every language larger.
+const OTHERS: usize = 8;
+
+/// The names of countries in every language of a site.
+pub struct Names(Vec<CountryNames>);
+
+impl Names {
+    /// Loads them.
+    pub fn new(site: &Site) -> Names {
+        Names(site.languages().iter().map(|l| CountryNames::new([l.tag.as_str()])).collect())
+    }
+}
+
 /// Everything that `language` publishes.
-pub(super) fn pages(site: &Site, sources: &Sources, language: usize, words: &Words) -> Vec<Page> {
+pub(super) fn pages(site: &Site, sources: &Sources, foreign: &Names, language: usize, words: &Words) -> Vec<Page> {
     let tags: Vec<&str> = site
         .chain(language)
         .filter_map(|code| site.languages().iter().find(|l| l.code == code).map(|l| l.tag.as_str()))
         .collect();
     let names = CountryNames::new(tags);
-    let foreign = site.languages().iter().map(|l| CountryNames::new([l.tag.as_str()])).collect();
-    let maker = Maker { site, sources, language, words, names, foreign };
+    // The languages of the fallback chain come first: they are those that readers are most likely to type in.
+    let (near, far): (Vec<usize>, Vec<usize>) =
+        (0..site.languages().len()).partition(|l| site.chain(language).any(|code| code == site.languages()[*l].code));
+    let order = near.into_iter().chain(far).collect();
+    let maker = Maker { site, sources, language, words, names, foreign, order };
     let mut pages: Vec<Page> =
         (0..site.tree.nodes.len()).into_par_iter().filter_map(|node| maker.written(node, site.entry(node, language)?)).collect();
     pages.extend(site.agencies.values().map(|agency| maker.agency(agency)));
@@ -70,21 +86,17 @@ struct Maker<'a> {
     words: &'a Words,
     /// Names of countries for the reader, and in each language of the site.
     names: CountryNames,
-    foreign: Vec<CountryNames>,
+    foreign: &'a Names,
+    /// All languages, those of the fallback chain first.
+    order: Vec<usize>,
 }
 
 impl Maker<'_> {
     fn written(&self, node: usize, entry: &Entry) -> Option<Page> {
         let page = self.site.page(entry)?;
-        let titles = (0..self.site.entries.len())
-            .filter(|other| *other != entry.written_in)
-            .filter_map(|other| self.site.tree.nodes[node].written[other].map(|p| self.site.pages[p].title.clone()));
-        let mut others: Vec<String> = Vec::new();
-        for title in titles {
-            if title != entry.title && !others.contains(&title) {
-                others.push(title);
-            }
-        }
+        let titles = (self.order.iter().filter(|other| **other != entry.written_in))
+            .filter_map(|other| self.site.tree.nodes[node].written[*other].map(|p| self.site.pages[p].title.clone()));
+        let others = different(titles, &entry.title);
         let home = self.site.tree.nodes[node].parent.is_none();
         // A page in another language is found by its title; its text belongs to that language's index.
         let sections = if entry.written_in == self.language { self.sections(page) } else { vec![self.first(page)] };
@@ -184,13 +196,7 @@ impl Maker<'_> {
 
     fn country(&self, code: &str) -> Page {
         let title = self.country_name(code);
-        let names = self.foreign.iter().map(|names| names.get(code));
-        let mut others: Vec<String> = Vec::new();
-        for name in names {
-            if name != title && !others.contains(&name) {
-                others.push(name);
-            }
-        }
+        let others = different(self.order.iter().map(|l| self.foreign.0[*l].get(code)), &title);
         Page {
             id: format!("country:{code}"),
             url: self.site.country_path(self.language, code),
@@ -220,4 +226,18 @@ impl Maker<'_> {
             sections: vec![Section { anchor: id.to_owned(), text, ..Section::default() }],
         }
     }
+}
+
+/// Names that are not the title, each once, at most [`OTHERS`].
+fn different(names: impl Iterator<Item = String>, title: &str) -> Vec<String> {
+    let mut others: Vec<String> = Vec::new();
+    for name in names {
+        if name != title && !others.contains(&name) {
+            others.push(name);
+        }
+        if others.len() == OTHERS {
+            break;
+        }
+    }
+    others
 }

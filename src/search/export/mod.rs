@@ -131,9 +131,14 @@ fn hash(text: &str) -> String {
     (0..4).map(|place| char::from_digit(number / 36u32.pow(place) % 36, 36).unwrap_or('0')).collect()
 }
 
-/// A string of JavaScript. JSON is one, since 2019; the two separators of lines are escaped for older browsers.
-fn json(text: &str) -> String {
-    serde_json::to_string(text).unwrap_or_default().replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+/// A value of JavaScript. JSON is one, since 2019; the two separators of lines are escaped for older browsers.
+fn json<T: serde::Serialize + ?Sized>(value: &T) -> String {
+    let text = serde_json::to_string(value).unwrap_or_default();
+    if text.contains(['\u{2028}', '\u{2029}']) {
+        text.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+    } else {
+        text
+    }
 }
 
 #[cfg(test)]

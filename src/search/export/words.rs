@@ -1,6 +1,6 @@
 //! Slices of words with their postings.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use super::super::index::{Index, PAGE_FIELDS};
 use super::super::lexicon::Word;
@@ -33,15 +33,15 @@ type Coded = (u32, (u32, u32));
 /// The words and the numbers of a slice.
 pub(super) fn slice(index: &Index, number: usize) -> (String, String) {
     let range = index.lexicon.slices[number].clone();
-    let words = &index.lexicon.words[range];
-    let postings: Vec<[Vec<Coded>; 4]> = words.iter().map(|word| ORDER.map(|(_, field)| coded(index, word, field))).collect();
-    let mut counts: BTreeMap<(u32, u32), u32> = BTreeMap::new();
+    let words = &index.lexicon.words[range.clone()];
+    let postings: Vec<[Vec<Coded>; 4]> = range.map(|word| ORDER.map(|(_, field)| coded(index, word, field))).collect();
+    let mut counts: FxHashMap<(u32, u32), u32> = FxHashMap::default();
     for (_, pair) in postings.iter().flatten().flatten() {
         *counts.entry(*pair).or_default() += 1;
     }
     let mut pairs: Vec<(u32, u32)> = counts.keys().copied().collect();
     pairs.sort_by_key(|pair| (std::cmp::Reverse(counts[pair]), *pair));
-    let codes: BTreeMap<(u32, u32), usize> = pairs.iter().copied().zip(0..).collect();
+    let codes: FxHashMap<(u32, u32), u32> = pairs.iter().copied().zip(0..).collect();
     let mut numbers = Numbers::default();
     numbers.push(pairs.len());
     for (times, length) in &pairs {
@@ -59,7 +59,7 @@ fn write(
     number: usize,
     word: &Word,
     postings: &[Vec<Coded>; 4],
-    codes: &BTreeMap<(u32, u32), usize>,
+    codes: &FxHashMap<(u32, u32), u32>,
     numbers: &mut Numbers,
 ) {
     let home = &index.lexicon.words[word.home];
@@ -110,14 +110,11 @@ fn write(
 }
 
 /// The postings of a word in a field: pages for fields that belong to pages, else sections.
-fn coded(index: &Index, word: &Word, field: usize) -> Vec<Coded> {
-    if word.term.is_empty() || word.text.starts_with('=') {
-        return Vec::new();
-    }
+fn coded(index: &Index, word: usize, field: usize) -> Vec<Coded> {
     let by_page = field < PAGE_FIELDS;
     let in_head = field == 3 && lengths_in_head(index);
     let mut list: Vec<Coded> = Vec::new();
-    for (section, times) in index.postings(field, &word.term) {
+    for (section, times) in index.postings(field, word) {
         let at = if by_page { u32::try_from(index.page_of(section)).unwrap_or(u32::MAX) } else { section };
         if by_page && list.last().is_some_and(|(last, _)| *last == at) {
             continue;

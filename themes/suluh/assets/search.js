@@ -332,7 +332,7 @@
   function count(b, home, field) {
     var list = home.fields && home.fields[field];
     if (!list) return 0;
-    return field > 1 ? list.length : list.reduce(function (n, posting) { return n + b.page[posting[0] + 1] - b.page[posting[0]]; }, 0);
+    return field ? list.length : list.reduce(function (n, posting) { return n + b.page[posting[0] + 1] - b.page[posting[0]]; }, 0);
   }
   function idf(b, n) { return Math.log(1 + (b.h.n - n + 0.5) / (n + 0.5)); }
 
@@ -344,7 +344,7 @@
       var weight = idf(b, count(b, home, field)) * (1 + K1);
       list.forEach(function (posting) {
         var from = posting[0], to = from + 1, times = posting[1][0], length = posting[1][1];
-        if (field < 2) { to = b.page[from + 1]; from = b.page[from]; } else if (field === 3 && b.length) length = b.length[from];
+        if (field < 2) { to = field ? b.page[from] + 1 : b.page[from + 1]; from = b.page[from]; } else if (field === 3 && b.length) length = b.length[from];
         var score = WEIGHTS[field] * (weight * times / (times + K1 * (1 - B + B * length / b.average[field])));
         for (; from < to; from++) if (!(best[from] >= score)) best[from] = score;
       });
