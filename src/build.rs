@@ -156,37 +156,32 @@ fn run(folder: &Path, out: Option<&Path>, options: &Options, strict: bool, progr
     Ok(Report { problems, sources, site, pages, written, timings: clock.timings })
 }
 
-/// Indexes one language after the other on each core and stages what the browser needs of it, so that no more
-/// indexes are in memory than there are cores.
+/// Indexes every language and stages what the browser needs of it. As many languages at a time as there are
+/// processors, so that memory does not grow with their number.
 fn publish_search(
     site: &Site,
     sources: &Sources,
     words: &[Words],
     output: &Output,
 ) -> Result<(Vec<Staged>, Vec<Diagnostic>), Failure> {
-    let languages: Vec<_> = words
-        .par_iter()
-        .enumerate()
-        .map(|(language, words)| -> Result<_, Failure> {
-            let (index, problems) = search::index_one(site, sources, language, words)?;
-            let scripts = search::export(site, &index, words);
-            drop(index);
-            let staged: Result<Vec<Staged>, Failure> = scripts
-                .into_par_iter()
-                .map(|script| {
-                    // The head says which slices belong together; it comes after them.
-                    let order = if script.head { Order::Page } else { Order::Asset };
-                    output.stage(script.path, script.text.as_bytes(), order)
-                })
-                .collect();
-            Ok((staged?, problems))
-        })
-        .collect();
+    let names = search::Names::new(site);
+    let one = |language: usize| -> Result<_, Failure> {
+        let (index, problems) = search::build(site, sources, &names, language, &words[language])?;
+        let staged = search::export(site, &index, &words[language]).into_iter().map(|script| {
+            // The head says which slices belong together; it comes after them.
+            let order = if script.head { Order::Page } else { Order::Asset };
+            output.stage(script.path, script.text.as_bytes(), order)
+        });
+        Ok((staged.collect::<Result<Vec<_>, _>>()?, problems))
+    };
+    let languages: Vec<usize> = (0..words.len()).collect();
     let (mut staged, mut problems) = (Vec::new(), Vec::new());
-    for language in languages {
-        let (files, found) = language?;
-        staged.extend(files);
-        problems.extend(found);
+    for some in languages.chunks(rayon::current_num_threads()) {
+        for done in some.par_iter().map(|language| one(*language)).collect::<Vec<_>>() {
+            let (files, found) = done?;
+            staged.extend(files);
+            problems.extend(found);
+        }
     }
     Ok((staged, problems))
 }

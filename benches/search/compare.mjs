@@ -3,7 +3,9 @@
 // most five pages hold all three).
 //
 //   node benches/search/compare.mjs --markdown FOLDER --lang CODE [--queries 200] [--cold 20] [--suluh target/release/suluh]
+//     [--save FILE] [--keep]
 //
+// --save writes the queries and both answers as JSON; --keep leaves the two sites where they are and says where.
 // FOLDER holds Markdown of one language. Needs npm and Chromium; packages are installed into target/tmp/bench-search.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -120,6 +122,7 @@ const tool = {
 console.log(`\n${pages.length} pages, ${queries.length} queries, language ${lang}\n`);
 console.log('| | cold search, 5 results: median B | worst B | requests | second search: median B | MRR@10 |');
 console.log('| --- | ---: | ---: | ---: | ---: | ---: |');
+const saved = queries.map(([query, page]) => ({ query, page }));
 for (const [name, t] of Object.entries(tool)) {
   const cold = [];
   const second = [];
@@ -142,8 +145,10 @@ for (const [name, t] of Object.entries(tool)) {
   await t.start(page);
   await t.open(page);
   let sum = 0;
-  for (const [query, wantedPage] of queries) {
-    const at = (await t.ask(page, query, 10)).indexOf(wantedPage);
+  for (const [i, [query, wantedPage]] of queries.entries()) {
+    const found = await t.ask(page, query, 10);
+    saved[i][name] = found;
+    const at = found.indexOf(wantedPage);
     if (at >= 0) sum += 1 / (at + 1);
   }
   await page.close();
@@ -152,4 +157,6 @@ for (const [name, t] of Object.entries(tool)) {
 await browser.close();
 ours.close();
 theirs.close();
-fs.rmSync(work, { recursive: true, force: true });
+if (option('save')) fs.writeFileSync(option('save'), JSON.stringify(saved, null, 1));
+if (process.argv.includes('--keep')) console.log(`kept: ${work}`);
+else fs.rmSync(work, { recursive: true, force: true });

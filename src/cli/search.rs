@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::build;
 use crate::diagnostic::{self, Failure, Format, Severity, UiLanguage};
 use crate::search::query::{self, Answer, Request};
-use crate::search::{Index, excerpt};
+use crate::search::{CLOSE, Index, excerpt};
 use crate::site::Site;
 
 use super::common::{options, print_list};
@@ -123,9 +123,10 @@ fn section<'a>(index: &'a Index, hit: &query::Hit) -> &'a crate::search::Section
     &index.pages[hit.page].sections[(hit.section - index.starts[hit.page]) as usize]
 }
 
-/// The parts of a score: what the page holds of the query, and what each word gave.
+/// The parts of a score: what the page holds of the query, how near its words stand, and what each word gave.
 fn explain(index: &Index, answer: &query::Answer, hit: &query::Hit) {
     println!("      page  cover {:.3} × {} = {:.3}", hit.cover, query::PAGE, hit.cover * query::PAGE);
+    println!("      close {:.3} × {CLOSE} = {:.3}", hit.close, hit.close * CLOSE);
     for (slot, score, words) in query::explain(index, answer, hit) {
         let words = words.join(" + ");
         println!("      {:<20} weight {:>7.3}  score {score:>7.3}  {words}", slot.text, slot.weight);

@@ -10,7 +10,9 @@ pub(super) fn files(languages: &[String], today: &str) -> Vec<(String, String)> 
         };
         let mark = |text: &str| match speaks(code) {
             true => text.to_owned(),
-            false => text.replacen("+++\n", "+++\n# This text is in English and waits to be translated.\nawaiting_review = true\n", 1),
+            false => {
+                text.replacen("+++\n", "+++\n# This text is in English and waits to be translated.\nawaiting_review = true\n", 1)
+            }
         };
         files.push((format!("content/{code}/index.md"), mark(home)));
         files.push((format!("content/{code}/guide.md"), mark(&guide.replace("{today}", today))));

@@ -64,7 +64,11 @@ mod tests {
         let critical = Critical::new(&theme, None);
         assert_eq!(critical.css, "a{color:red}");
         // printf 'a{color:red}' | openssl dgst -sha256 -binary | base64
-        assert!(critical.policy.contains("style-src 'self' 'sha256-6hWWMOcF+mJesSJGYhmK2lkIIEw9Xc5XKGLPVzh8yxs=';"), "{}", critical.policy);
+        assert!(
+            critical.policy.contains("style-src 'self' 'sha256-6hWWMOcF+mJesSJGYhmK2lkIIEw9Xc5XKGLPVzh8yxs=';"),
+            "{}",
+            critical.policy
+        );
     }
 
     #[test]

@@ -1,16 +1,38 @@
 //! Style sheets and scripts without what only their author reads, so that they can be written to be read and are
 //! small where they are sent.
 
-/// A script without indentation and without lines that are comments. Text that spans lines is left alone, and the
-/// script with it.
+/// A script without indentation, lines that are comments and spaces beside signs. Text that spans lines is left alone,
+/// and the script with it.
 pub(super) fn script(script: &[u8]) -> Vec<u8> {
     match std::str::from_utf8(script) {
         Ok(text) if !text.contains('`') && !text.contains("\\\n") => {
             let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-            lines.collect::<Vec<_>>().join("\n").into_bytes()
+            lines.map(without_spaces).collect::<Vec<_>>().join("\n").into_bytes()
         }
         _ => script.to_vec(),
     }
+}
+
+/// A line of a script without spaces beside signs that need none. Strings stay as they are, and so do lines with a
+/// slash, which may hold a regular expression or a comment.
+fn without_spaces(line: &str) -> String {
+    if line.contains(['/', '\'']) {
+        return line.to_owned();
+    }
+    let is_sign = |c: char| "=,;{}()[]?:<>&|*".contains(c);
+    let mut short = String::with_capacity(line.len());
+    let (mut quoted, mut escaped) = (false, false);
+    let mut chars = line.chars().peekable();
+    while let Some(c) = chars.next() {
+        let beside = short.chars().next_back().is_some_and(is_sign) || chars.peek().copied().is_some_and(is_sign);
+        if c == ' ' && !quoted && beside {
+            continue;
+        }
+        short.push(c);
+        quoted ^= c == '"' && !escaped;
+        escaped = quoted && c == '\\' && !escaped;
+    }
+    short
 }
 
 /// A style sheet without comments and without white space that means nothing (CSS Syntax 3). Text in quotation marks
@@ -76,7 +98,10 @@ mod tests {
         let sent = |sheet: &str| text(style(sheet.as_bytes()));
         assert_eq!(sent("/* Why. */\na > b, c :is(d) {\n  margin: 0 1rem;\n}\n"), "a>b,c :is(d){margin:0 1rem}");
         assert_eq!(sent("a::after { content: \" ; } /* \\\" */ \"; }"), "a::after{content:\" ; } /* \\\" */ \"}");
-        assert_eq!(sent("@media (min-width: 4rem) { a { inset: calc(1px + 2px) } }"), "@media (min-width:4rem){a{inset:calc(1px + 2px)}}");
+        assert_eq!(
+            sent("@media (min-width: 4rem) { a { inset: calc(1px + 2px) } }"),
+            "@media (min-width:4rem){a{inset:calc(1px + 2px)}}"
+        );
         assert_eq!(sent("a { b: c } /* never ended"), "a{b:c}");
         assert_eq!(sent("a { content: 'never ended"), "a{content:'never ended");
     }

@@ -86,14 +86,13 @@ impl<'a> TextContext<'a> {
     fn numbers_of(&self, id: &str) -> Vec<Callable> {
         let site = self.shared.site;
         let Some(agency) = site.agencies.get(id) else { return Vec::new() };
-        let forms = agency.phones.iter().flat_map(|line| {
-            let (phone, verified) = (&line.phone, site.doubt(agency, line).is_none());
-            [Some(&phone.dial), Some(&phone.display), phone.national.as_ref()].into_iter().flatten().map(move |form| Callable {
-                digits: form.chars().filter(char::is_ascii_digit).collect(),
-                dial: phone.dial.clone(),
-                verified,
-            })
-        });
+        let forms =
+            agency.phones.iter().flat_map(|line| {
+                let (phone, verified) = (&line.phone, site.doubt(agency, line).is_none());
+                [Some(&phone.dial), Some(&phone.display), phone.national.as_ref()].into_iter().flatten().map(move |form| {
+                    Callable { digits: form.chars().filter(char::is_ascii_digit).collect(), dial: phone.dial.clone(), verified }
+                })
+            });
         forms.filter(|number| !number.digits.is_empty()).collect()
     }
 

@@ -1,25 +1,25 @@
 //! Pages in, the tantivy index of a language out, in memory.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 use tantivy::fieldnorm::FieldNormReader;
-use tantivy::postings::{Postings, TermInfo};
+use tantivy::postings::{Postings, SegmentPostings, TermInfo};
 use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{TextAnalyzer, TokenizerManager, WhitespaceTokenizer};
-use tantivy::{InvertedIndexReader, Searcher, TERMINATED, TantivyDocument, Term};
+use tantivy::{DocSet, Searcher, SegmentReader, TERMINATED, TantivyDocument, Term};
 
 use crate::content::synonyms::Synonyms;
 use crate::diagnostic::{Code, Diagnostic, Failure};
 use crate::site::Site;
 use crate::sources::Sources;
 
-use super::collector::Collector;
-use super::lexicon::{Lexicon, Word};
+use super::Words;
+use super::analysis::{self, Piece};
+use super::ends::Ends;
+use super::lexicon::{Collector, Lexicon};
 use super::stems::Affixes;
-use super::units::{self, Page};
-use super::{Words, analysis};
+use super::units::{self, Names, Page};
 
 /// The fields of a section, in the order of the postings; the first two are the same in all sections of a page.
 pub(super) const FIELDS: [&str; 4] = ["title", "other", "heading", "body"];
@@ -46,6 +46,8 @@ pub struct Index {
     pub starts: Vec<u32>,
     /// Its words.
     pub lexicon: Lexicon,
+    /// Its words by their ends.
+    pub ends: Ends,
     /// How words are taken apart that no page has.
     pub affixes: Affixes,
     /// Words that people wrap a question in.
@@ -55,14 +57,13 @@ pub struct Index {
     /// Tokens of each field in all sections together.
     pub totals: [u64; 4],
     searcher: Searcher,
+    /// For each word that is its own home, where tantivy has its postings in each field.
+    entries: Vec<[Option<TermInfo>; 4]>,
+    /// The page of each section.
+    owners: Vec<u32>,
     fields: [Field; 4],
     facet: Field,
     norms: Vec<FieldNormReader>,
-    /// tantivy's dictionary of each field.
-    readers: Vec<Arc<InvertedIndexReader>>,
-    /// Where the postings of each word stand in each field: one walk through the dictionaries instead of a search
-    /// in them for every word.
-    places: Vec<[Option<TermInfo>; 4]>,
 }
 
 impl std::fmt::Debug for Index {
@@ -74,9 +75,60 @@ impl std::fmt::Debug for Index {
     }
 }
 
+/// Texts to terms, separated by spaces. A piece of a text that was seen before is not cut again.
+struct Terms {
+    collector: Collector,
+    /// Where the groups of a piece stand.
+    pieces: FxHashMap<String, (usize, usize)>,
+    groups: Vec<usize>,
+}
+
+/// Longest piece that is remembered, in bytes: a word and its marks.
+const REMEMBERED: usize = 32;
+
+impl Terms {
+    fn new(tag: &str) -> Terms {
+        Terms { collector: Collector::new(tag), pieces: FxHashMap::default(), groups: Vec::new() }
+    }
+
+    fn of<'t>(&mut self, texts: impl IntoIterator<Item = &'t str>) -> String {
+        let mut terms = String::new();
+        for text in texts {
+            analysis::pieces(text, |piece, kind| self.piece(piece, kind, &mut terms));
+        }
+        terms
+    }
+
+    fn piece(&mut self, piece: &str, kind: Piece, terms: &mut String) {
+        let known = if kind == Piece::Words { self.pieces.get(piece).copied() } else { None };
+        let (from, to) = known.unwrap_or_else(|| {
+            let from = self.groups.len();
+            analysis::tokens(piece, |token| self.groups.push(self.collector.take(token)));
+            (from, self.groups.len())
+        });
+        for group in &self.groups[from..to] {
+            terms.push_str(self.collector.term(*group));
+            terms.push(' ');
+        }
+        if known.is_none() {
+            if kind == Piece::Words && piece.len() <= REMEMBERED {
+                self.pieces.insert(piece.to_owned(), (from, to));
+            } else {
+                self.groups.truncate(from);
+            }
+        }
+    }
+}
+
 /// Indexes what a language publishes. Fails only where memory does.
-pub(super) fn build(site: &Site, sources: &Sources, language: usize, words: &Words) -> Result<(Index, Vec<Diagnostic>), Failure> {
-    let pages = units::pages(site, sources, language, words);
+pub fn build(
+    site: &Site,
+    sources: &Sources,
+    names: &Names,
+    language: usize,
+    words: &Words,
+) -> Result<(Index, Vec<Diagnostic>), Failure> {
+    let pages = units::pages(site, sources, names, language, words);
     let own = &site.languages()[language];
     let synonyms = &site.synonyms[language];
     let file = format!("content/{}/{}", own.code, crate::content::synonyms::FILE);
@@ -98,7 +150,7 @@ pub(super) fn from_pages(
     let tokenizers = TokenizerManager::default();
     tokenizers.register("space", TextAnalyzer::from(WhitespaceTokenizer::default()));
 
-    let mut collector = Collector::new(tag);
+    let mut terms = Terms::new(tag);
     let mut writer = tantivy::IndexBuilder::new()
         .schema(schema.build())
         .tokenizers(tokenizers)
@@ -106,15 +158,16 @@ pub(super) fn from_pages(
     let mut starts = vec![0];
     let mut facets: BTreeSet<String> = BTreeSet::new();
     for page in &pages {
-        let title = terms(&mut collector, [&page.title]);
-        let others = terms(&mut collector, &page.others);
+        let title = terms.of([page.title.as_str()]);
+        let mut others = terms.of(page.others.iter().map(String::as_str));
         let own: Vec<String> =
             page.countries.iter().map(|c| format!("={}", c.to_lowercase())).chain([format!("={}", page.kind)]).collect();
         for section in &page.sections {
+            let heading = terms.of([section.heading.as_str()]);
+            let body = terms.of([section.text.as_str(), section.hidden.as_str()]);
             let mut document = TantivyDocument::new();
-            let heading = terms(&mut collector, [&section.heading]);
-            let body = terms(&mut collector, [&section.text, &section.hidden]);
-            for (field, text) in fields.iter().zip([&title, &others, &heading, &body]) {
+            // Other names stand in the first section alone: that is where they lead.
+            for (field, text) in fields.iter().zip([&title, &std::mem::take(&mut others), &heading, &body]) {
                 if !text.is_empty() {
                     document.add_text(*field, text);
                 }
@@ -125,33 +178,31 @@ pub(super) fn from_pages(
         facets.extend(own);
         starts.push(starts.last().copied().unwrap_or(0) + u32::try_from(page.sections.len()).unwrap_or(u32::MAX));
     }
+    let Terms { mut collector, .. } = terms;
     let lost = collector.synonyms(synonyms);
     let problems = lost
         .into_iter()
         .map(|group| Diagnostic::new(Code::SynonymLost, file).at(group.at.clone()).with("word", &*group.word))
         .collect();
-    let mut lexicon = collector.finish(&facets);
     let finished = writer.finalize()?;
     let searcher = finished.reader()?.searcher();
     let mut norms = Vec::new();
-    let mut readers = Vec::new();
     let mut totals = [0; 4];
     if let Some(segment) = searcher.segment_readers().first() {
         for (index, field) in fields.iter().enumerate() {
             norms.push(segment.get_fieldnorms_reader(*field)?);
-            let reader = segment.inverted_index(*field)?;
-            totals[index] = reader.total_num_tokens();
-            readers.push(reader);
+            totals[index] = segment.inverted_index(*field)?.total_num_tokens();
         }
     }
-    let places = places(&lexicon.words, &readers)?;
-    lexicon.cut(|word| places[word][PAGE_FIELDS..].iter().flatten().map(|info| info.doc_freq as usize).sum());
     let distress = synonyms.distress.iter().map(|text| analysis::query(text, 16).into_iter().map(|t| t.text).collect());
-    let index = Index {
+    let mut index = Index {
         language,
         pages,
+        lexicon: collector.finish(&facets),
+        ends: Ends::default(),
+        entries: Vec::new(),
+        owners: owners(&starts),
         starts,
-        lexicon,
         affixes: Affixes::of(tag),
         fillers: super::fillers::of(tag),
         distress: distress.filter(|tokens: &Vec<String>| !tokens.is_empty()).collect(),
@@ -160,33 +211,13 @@ pub(super) fn from_pages(
         fields,
         facet,
         norms,
-        readers,
-        places,
     };
+    index.entries = index.look_up()?;
+    let mut lexicon = std::mem::take(&mut index.lexicon);
+    lexicon.cut(|word| (PAGE_FIELDS..FIELDS.len()).map(|field| index.count(field, word) as usize).sum());
+    index.ends = Ends::new(&lexicon.words);
+    index.lexicon = lexicon;
     Ok((index, problems))
-}
-
-/// The terms of texts, separated by spaces.
-fn terms<'a>(collector: &mut Collector<'a>, texts: impl IntoIterator<Item = &'a String>) -> String {
-    let mut terms = String::new();
-    texts.into_iter().for_each(|text| collector.take(text, &mut terms));
-    terms
-}
-
-/// Where the postings of each word stand in each field.
-fn places(words: &[Word], readers: &[Arc<InvertedIndexReader>]) -> tantivy::Result<Vec<[Option<TermInfo>; 4]>> {
-    let homes: FxHashMap<&[u8], usize> =
-        words.iter().enumerate().filter(|(_, w)| !w.term.is_empty()).map(|(index, w)| (w.term.as_bytes(), index)).collect();
-    let mut places = vec![[const { None }; 4]; words.len()];
-    for (field, reader) in readers.iter().enumerate() {
-        let mut terms = reader.terms().stream()?;
-        while terms.advance() {
-            if let Some(word) = homes.get(terms.key()) {
-                places[*word][field] = Some(terms.value().clone());
-            }
-        }
-    }
-    Ok(places)
 }
 
 impl Index {
@@ -197,37 +228,71 @@ impl Index {
 
     /// The page of a section.
     pub fn page_of(&self, section: u32) -> usize {
-        self.starts.partition_point(|start| *start <= section).saturating_sub(1)
+        self.owners.get(section as usize).map_or(0, |page| *page as usize)
     }
 
-    /// The sections that have a word in a field, with how often, ascending. Only a home has postings.
-    pub(super) fn postings_of(&self, field: usize, word: usize) -> Vec<Posting> {
-        let (Some(reader), Some(Some(place))) = (self.readers.get(field), self.places.get(word).map(|p| p[field].as_ref()))
-        else {
-            return Vec::new();
-        };
-        reader.read_postings_from_terminfo(place, IndexRecordOption::WithFreqs).map(collect).unwrap_or_default()
+    /// The sections that have a word in a field, with how often, ascending.
+    pub(super) fn postings(&self, field: usize, home: usize) -> Vec<Posting> {
+        self.open(field, home).map(listed).unwrap_or_default()
     }
 
-    /// The sections that have a term in a field, with how often, ascending.
-    pub(super) fn postings(&self, field: usize, term: &str) -> Vec<Posting> {
-        self.read(self.fields[field], term)
+    /// In how many sections a word stands in a field.
+    pub(super) fn count(&self, field: usize, home: usize) -> u32 {
+        self.entry(field, home).map_or(0, |entry| entry.doc_freq)
+    }
+
+    /// True if a section has a word in a field.
+    pub(super) fn holds(&self, field: usize, home: usize, section: u32) -> bool {
+        let postings = self.open(field, home);
+        postings.is_some_and(|mut postings| postings.doc() <= section && postings.seek(section) == section)
+    }
+
+    fn entry(&self, field: usize, home: usize) -> Option<&TermInfo> {
+        self.entries.get(home)?[field].as_ref()
+    }
+
+    fn open(&self, field: usize, home: usize) -> Option<SegmentPostings> {
+        let entry = self.entry(field, home)?;
+        self.segment(|segment| {
+            let index = segment.inverted_index(self.fields[field])?;
+            Ok(index.read_postings_from_terminfo(entry, IndexRecordOption::WithFreqs)?)
+        })
+    }
+
+    /// Goes through tantivy's dictionaries once, which is quicker than asking them for each word.
+    fn look_up(&self) -> tantivy::Result<Vec<[Option<TermInfo>; 4]>> {
+        let words = &self.lexicon.words;
+        let homes: FxHashMap<&[u8], usize> =
+            words.iter().enumerate().filter(|(_, w)| !w.term.is_empty()).map(|(index, w)| (w.term.as_bytes(), index)).collect();
+        let mut entries = vec![[const { None }; 4]; words.len()];
+        for (number, field) in self.fields.iter().enumerate() {
+            let Some(segment) = self.searcher.segment_readers().first() else { continue };
+            let index = segment.inverted_index(*field)?;
+            let mut terms = index.terms().stream()?;
+            while terms.advance() {
+                if let Some(home) = homes.get(terms.key()) {
+                    entries[*home][number] = Some(terms.value().clone());
+                }
+            }
+        }
+        Ok(entries)
     }
 
     /// The pages that a facet (`=my`, `=agency`) holds for, ascending.
     pub(super) fn facet(&self, term: &str) -> Vec<usize> {
-        let mut pages: Vec<usize> = self.read(self.facet, term).into_iter().map(|(section, _)| self.page_of(section)).collect();
+        let postings = self.segment(|segment| {
+            let term = Term::from_field_text(self.facet, term);
+            Ok(segment.inverted_index(self.facet)?.read_postings(&term, IndexRecordOption::Basic)?)
+        });
+        let sections = postings.flatten().map(listed).unwrap_or_default();
+        let mut pages: Vec<usize> = sections.into_iter().map(|(section, _)| self.page_of(section)).collect();
         pages.dedup();
         pages
     }
 
-    fn read(&self, field: Field, term: &str) -> Vec<Posting> {
-        let Some(segment) = self.searcher.segment_readers().first() else { return Vec::new() };
-        let postings = segment
-            .inverted_index(field)
-            .and_then(|index| Ok(index.read_postings(&Term::from_field_text(field, term), IndexRecordOption::WithFreqs)?));
-        // The index is in memory: what cannot be read is not there.
-        postings.ok().flatten().map(collect).unwrap_or_default()
+    /// Asks the one segment. The index is in memory: what cannot be read is not there.
+    fn segment<T>(&self, ask: impl FnOnce(&SegmentReader) -> tantivy::Result<T>) -> Option<T> {
+        self.searcher.segment_readers().first().and_then(|segment| ask(segment).ok())
     }
 
     /// tantivy's code of a field's length in a section, and the length that it stands for.
@@ -246,7 +311,13 @@ impl Index {
     }
 }
 
-fn collect(mut postings: impl Postings) -> Vec<Posting> {
+/// The page of each section.
+fn owners(starts: &[u32]) -> Vec<u32> {
+    let lengths = starts.windows(2).map(|pair| (pair[1] - pair[0]) as usize);
+    (0..).zip(lengths).flat_map(|(page, length)| std::iter::repeat_n(page, length)).collect()
+}
+
+fn listed(mut postings: SegmentPostings) -> Vec<Posting> {
     let mut list = Vec::with_capacity(postings.size_hint() as usize);
     while postings.doc() != TERMINATED {
         list.push((postings.doc(), postings.term_freq()));
@@ -293,7 +364,8 @@ mod tests {
             let top = index.searcher.search(&query, &TopDocs::with_limit(10).order_by_score()).expect("an answer");
             let mut theirs: Vec<(u32, f64)> = top.into_iter().map(|(score, at)| (at.doc_id, f64::from(score))).collect();
             theirs.sort_by_key(|(section, _)| *section);
-            let ours = field_scores(&index, field, term);
+            let home = index.lexicon.words.iter().position(|word| word.term == term).expect("a word of the pages");
+            let ours = field_scores(&index, field, home);
             assert_eq!(ours.len(), theirs.len(), "{term}");
             for (a, b) in ours.iter().zip(&theirs) {
                 assert!(a.0 == b.0 && (a.1 - b.1).abs() < 1e-4, "{term} {a:?} {b:?}");

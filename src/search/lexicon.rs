@@ -1,10 +1,27 @@
 //! All words of a language's index in one sorted list: which stem each belongs to, which words mean the
 //! same, and where the list is cut into slices.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
+use crate::content::synonyms::{Group as Everyday, Synonyms};
+
+use super::analysis;
+use super::stems::Stems;
+
+/// Most tokens of an everyday phrase.
+pub(super) const PHRASE: usize = 6;
+
+/// Most words of the pages that an everyday word stands for at once.
+const TARGET: usize = 4;
+
+/// Most words of the pages that an everyday word leads to, one or the other.
+const REACHED: usize = 4;
+
 /// Size of a slice before compression, in bytes, roughly.
-const SLICE: usize = 5_500;
+const SLICE: usize = 2_200;
 
 /// A word, or an everyday phrase of several.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -77,13 +94,183 @@ pub(super) fn compare(a: &str, b: &str) -> std::cmp::Ordering {
     }
 }
 
+/// Collects words while the index is being built.
+pub(super) struct Collector {
+    stems: Stems,
+    /// Surface words with the group of their stem.
+    surfaces: Vec<(String, usize)>,
+    known: FxHashMap<String, usize>,
+    groups: Vec<Group>,
+    by_stem: FxHashMap<String, usize>,
+}
+
+/// A stem.
+#[derive(Default)]
+struct Group {
+    term: String,
+    used: bool,
+    links: Vec<Vec<usize>>,
+}
+
+impl Collector {
+    pub(super) fn new(tag: &str) -> Collector {
+        Collector {
+            stems: Stems::new(tag),
+            surfaces: Vec::new(),
+            known: FxHashMap::default(),
+            groups: Vec::new(),
+            by_stem: FxHashMap::default(),
+        }
+    }
+
+    /// Takes a word of a page and gives the group of its stem.
+    pub(super) fn take(&mut self, word: &str) -> usize {
+        let group = self.group(word);
+        self.groups[group].used = true;
+        group
+    }
+
+    /// The term of a group.
+    pub(super) fn term(&self, group: usize) -> &str {
+        &self.groups[group].term
+    }
+
+    /// The group of a word, made if it is new.
+    fn group(&mut self, word: &str) -> usize {
+        if let Some(surface) = self.known.get(word) {
+            return self.surfaces[*surface].1;
+        }
+        let term = self.stems.stem(word);
+        let group = match self.by_stem.get(&term) {
+            Some(group) => *group,
+            None => {
+                self.groups.push(Group { term: term.clone(), ..Group::default() });
+                self.by_stem.insert(term, self.groups.len() - 1);
+                self.groups.len() - 1
+            }
+        };
+        self.add(word, group);
+        group
+    }
+
+    fn add(&mut self, surface: &str, group: usize) {
+        self.known.insert(surface.to_owned(), self.surfaces.len());
+        self.surfaces.push((surface.to_owned(), group));
+    }
+
+    /// Adds everyday words; gives the groups of them that lead to no word of any page.
+    pub(super) fn synonyms<'a>(&mut self, synonyms: &'a Synonyms) -> Vec<&'a Everyday> {
+        let mut lost = Vec::new();
+        for everyday in &synonyms.groups {
+            let members: Vec<Vec<String>> = std::iter::once(&everyday.word)
+                .chain(&everyday.others)
+                .map(|text| analysis::query(text, PHRASE + 1).into_iter().map(|t| t.text).collect())
+                .collect();
+            let targets: Vec<Option<Vec<usize>>> = members.iter().map(|tokens| self.target(tokens)).collect();
+            if targets.iter().all(Option::is_none) {
+                lost.push(everyday);
+            }
+            for (index, tokens) in members.iter().enumerate() {
+                // A word that pages have leads to the main word of its group alone; one that they lack to any.
+                let reached: Vec<Vec<usize>> = match (&targets[0], &targets[index]) {
+                    (Some(main), Some(_)) if index > 0 => vec![main.clone()],
+                    (_, Some(_)) => Vec::new(),
+                    (_, None) => targets.iter().flatten().take(REACHED).cloned().collect(),
+                };
+                if !reached.is_empty() && (1..=PHRASE).contains(&tokens.len()) {
+                    self.link(tokens, reached);
+                }
+            }
+        }
+        lost
+    }
+
+    /// The groups of all words of a phrase, if pages have them all.
+    fn target(&self, tokens: &[String]) -> Option<Vec<usize>> {
+        let groups: Option<Vec<usize>> = tokens
+            .iter()
+            .map(|token| {
+                let known = self.known.get(token).map(|surface| self.surfaces[*surface].1);
+                known.or_else(|| self.by_stem.get(&self.stems.stem(token)).copied()).filter(|group| self.groups[*group].used)
+            })
+            .collect();
+        groups.filter(|groups| !groups.is_empty()).map(|mut groups| {
+            groups.truncate(TARGET);
+            groups
+        })
+    }
+
+    fn link(&mut self, tokens: &[String], reached: Vec<Vec<usize>>) {
+        let group = if let [token] = tokens {
+            self.group(token)
+        } else {
+            // The first word of a phrase stands before it, so that both are in one slice.
+            self.group(&tokens[0]);
+            let phrase = tokens.join(" ");
+            match self.known.get(&phrase) {
+                Some(surface) => self.surfaces[*surface].1,
+                None => {
+                    self.groups.push(Group::default());
+                    self.add(&phrase, self.groups.len() - 1);
+                    self.groups.len() - 1
+                }
+            }
+        };
+        for target in reached {
+            let links = &mut self.groups[group].links;
+            if target != [group] && !links.contains(&target) {
+                links.push(target);
+            }
+        }
+    }
+
+    /// Sorts everything. `facets` are words that begin with `=` and have no stem.
+    pub(super) fn finish(mut self, facets: &BTreeSet<String>) -> Lexicon {
+        for facet in facets {
+            self.groups.push(Group { term: facet.clone(), used: true, links: Vec::new() });
+            let group = self.groups.len() - 1;
+            self.add(facet, group);
+        }
+        self.surfaces.sort_by(|a, b| compare(&a.0, &b.0));
+        // The shortest word of a stem is mostly the one that is typed.
+        let mut homes: Vec<Option<(usize, usize)>> = vec![None; self.groups.len()];
+        for (index, (text, group)) in self.surfaces.iter().enumerate() {
+            let length = text.chars().count();
+            if homes[*group].is_none_or(|(shortest, _)| length < shortest) {
+                homes[*group] = Some((length, index));
+            }
+        }
+        let home = |group: usize| homes[group].map_or(0, |(_, index)| index);
+        let words = self
+            .surfaces
+            .iter()
+            .enumerate()
+            .map(|(index, (text, group))| {
+                let mut word = Word { text: text.clone(), home: home(*group), ..Word::default() };
+                if word.home == index {
+                    let group = &self.groups[*group];
+                    if group.used {
+                        word.term.clone_from(&group.term);
+                    }
+                    word.links = group.links.iter().map(|link| link.iter().map(|g| home(*g)).collect()).collect();
+                }
+                word
+            })
+            .collect();
+        Lexicon { words, slices: Vec::new() }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     proptest! {
         #[test]
-        fn words_are_compared_as_javascript_does(a in "[a-c\u{e000}-\u{e003}\u{fffd}\u{10000}-\u{10003}é薪]{0,3}", b in "[a-c\u{e000}-\u{e003}\u{fffd}\u{10000}-\u{10003}é薪]{0,3}") {
+        fn words_are_compared_as_javascript_does(
+            a in "[a-c\u{e000}-\u{e003}\u{fffd}\u{10000}-\u{10003}é薪]{0,3}",
+            b in "[a-c\u{e000}-\u{e003}\u{fffd}\u{10000}-\u{10003}é薪]{0,3}",
+        ) {
             prop_assert_eq!(super::compare(&a, &b), a.encode_utf16().cmp(b.encode_utf16()));
         }
     }

@@ -2,15 +2,16 @@
 //!
 //! - `units`: what can be found, from the same parsed documents as the pages
 //! - `analysis`, `stems`, `fillers`: text to tokens, words to stems, and the words that say little
-//! - `index`: the tantivy index of a language, in memory; `collector`: its words as they come; `lexicon`: all of them
-//!   sorted, everyday words, slices
-//! - [`query`]: the ranking, which `themes/suluh/assets/search.js` repeats; `tests/browser/search.mjs` compares the two
+//! - `index`: the tantivy index of a language, in memory; `lexicon`: its words, everyday words, slices; `ends`: the
+//!   words by their ends, for typing errors
+//! - [`query`]: the ranking, with `close` for the first results and `edit` for typing errors, which `themes/suluh/assets/search.js` repeats; `tests/browser/search.mjs` compares the two
 //! - `export`: the slices, their format and an example
 //! - [`quality`]: questions whose answers are known
 
 mod analysis;
-mod collector;
+mod close;
 mod edit;
+mod ends;
 mod excerpt;
 mod export;
 mod fillers;
@@ -26,10 +27,11 @@ use std::collections::BTreeMap;
 use fluent_bundle::FluentValue;
 use rayon::prelude::*;
 
+pub use close::CLOSE;
 pub use excerpt::excerpt;
 pub use export::{Script, export};
-pub use index::Index;
-pub use units::{Page, Section};
+pub use index::{Index, build};
+pub use units::{Names, Page, Section};
 
 use crate::content::agency::AgencyKind;
 use crate::diagnostic::{Diagnostic, Failure};
@@ -83,14 +85,11 @@ impl Words {
     }
 }
 
-/// Indexes one language.
-pub fn index_one(site: &Site, sources: &Sources, language: usize, words: &Words) -> Result<(Index, Vec<Diagnostic>), Failure> {
-    index::build(site, sources, language, words)
-}
-
 /// Indexes every language, in parallel.
 pub fn index(site: &Site, sources: &Sources, words: &[Words]) -> Result<(Vec<Index>, Vec<Diagnostic>), Failure> {
-    let results: Vec<_> = (0..site.languages().len()).into_par_iter().map(|l| index_one(site, sources, l, &words[l])).collect();
+    let names = Names::new(site);
+    let results: Vec<_> =
+        (0..site.languages().len()).into_par_iter().map(|l| build(site, sources, &names, l, &words[l])).collect();
     let mut indexes = Vec::new();
     let mut problems = Vec::new();
     for result in results {

@@ -1,16 +1,18 @@
 //! A query and an index in, ranked pages out.
 //!
 //! Every token of the query becomes a slot: words of the index that may be meant, each with a weight. A slot's
-//! part in the query is its inverse document frequency, a twentieth of it for fillers. Sections that hold more of the
+//! part in the query is its inverse document frequency, a fifth of it for fillers. Sections that hold more of the
 //! query stand first, then pages that do, and among equals BM25 decides, each slot counted in its best field
-//! (disjunction max). A page is as good as its best section.
+//! (disjunction max). A page is as good as its best section. The first results are then put in order by how near to
+//! each other the words stand (`close`).
 //!
 //! `themes/suluh/assets/search.js` does the same over the exported slices; what is changed here is changed there.
 
 use super::analysis::{self, Kind, TAIL, Token};
-use super::collector::PHRASE;
+use super::close::{self, CLOSE};
 use super::edit;
 use super::index::{Index, WEIGHTS};
+use super::lexicon::{PHRASE, compare};
 
 /// Most tokens of a query that count.
 pub const TOKENS: usize = 32;
@@ -22,12 +24,15 @@ pub const CHARACTERS: usize = 1_000;
 /// or two typing errors.
 const SYNONYM: f64 = 0.8;
 const AFFIX: f64 = 0.9;
-const PREFIX: f64 = 0.6;
+const PREFIX: f64 = 0.3;
 const ERROR: [f64; 3] = [1.0, 0.7, 0.45];
 
 /// Most words that a beginning or a misspelt word stands for.
 const BEGINNINGS: usize = 8;
 const CORRECTIONS: usize = 3;
+
+/// Most words that are weighed as corrections of a misspelt one.
+const CANDIDATES: usize = 8;
 
 /// BM25 (Robertson & Zaragoza 2009) with tantivy's parameters.
 const K1: f64 = 1.2;
@@ -38,7 +43,7 @@ pub const PAGE: f64 = 10.0;
 const SECTION: f64 = 30.0;
 
 /// What is left of the weight and the score of a filler word.
-const FILLER: f64 = 0.05;
+const FILLER: f64 = 0.2;
 
 /// Longest word, in characters, that people write apart from the next: `di tahan`.
 const SPLIT: usize = 3;
@@ -104,6 +109,8 @@ pub struct Hit {
     pub score: f64,
     /// Part of the query's weight that the page holds, 0 to 1.
     pub cover: f64,
+    /// Part of the query's weight that stands together in the section, 0 to 1; 0 beyond the first results.
+    pub close: f64,
 }
 
 /// What was found.
@@ -194,7 +201,6 @@ struct Finder<'a> {
 
 impl Finder<'_> {
     fn find(&mut self, token: &Token, open: bool) {
-        let lexicon = &self.index.lexicon;
         self.exact(&token.text, 1.0, Reason::Typed);
         if token.kind == Kind::Phone {
             // Not yet typed to its end.
@@ -224,8 +230,7 @@ impl Finder<'_> {
         }
         let number = token.text.bytes().all(|b| b.is_ascii_digit());
         if units.len() >= 4 && !number {
-            let slice = lexicon.slices.get(lexicon.slice_of(&token.text)).cloned().unwrap_or_default();
-            self.errors(&units, slice);
+            self.errors(&token.text, &units);
         }
     }
 
@@ -247,18 +252,20 @@ impl Finder<'_> {
         }
     }
 
-    /// Words of the slice at hand that begin so and have their postings in it.
+    /// Words that begin so and have their postings near: in the slice where they stand, or in the next.
     fn beginnings(&mut self, beginning: &str) {
         let lexicon = &self.index.lexicon;
-        let Some(slice) = lexicon.slices.get(lexicon.slice_of(beginning)).cloned() else { return };
-        let mut found: Vec<(u32, usize)> = slice
+        let first = lexicon.slice_of(beginning);
+        let last = lexicon.slice_of(&format!("{beginning}\u{ffff}")).min(first + 1);
+        let Some(range) = lexicon.slices.get(first).zip(lexicon.slices.get(last)).map(|(a, b)| a.start..b.end) else { return };
+        let mut found: Vec<(u32, usize)> = range
             .clone()
             .filter(|word| {
                 let Some(entry) = lexicon.words.get(*word) else { return false };
                 let home = entry.home;
                 entry.text.starts_with(beginning)
                     && entry.text.len() > beginning.len()
-                    && slice.contains(&home)
+                    && range.contains(&home)
                     && !lexicon.words[home].term.is_empty()
             })
             .map(|word| (frequency(self.index, lexicon.words[word].home), word))
@@ -270,39 +277,43 @@ impl Finder<'_> {
         }
     }
 
-    /// Words of a slice that differ by few typing errors: the nearest, then those with the same first letter,
-    /// then the commonest.
-    fn errors(&mut self, units: &[u16], slice: std::ops::Range<usize>) {
+    /// Words that begin or end alike and differ by few typing errors: the nearest, then those with the same first
+    /// letter, then the commonest.
+    fn errors(&mut self, text: &str, units: &[u16]) {
         let most = if units.len() >= 9 { 2 } else { 1 };
         let lexicon = &self.index.lexicon;
-        let mut found: Vec<(usize, bool, std::cmp::Reverse<u32>, usize)> = Vec::new();
-        for word in slice {
-            let entry = &lexicon.words[word];
-            let home = &lexicon.words[entry.home];
-            if (home.term.is_empty() && home.links.is_empty()) || entry.text.contains(' ') || entry.text.starts_with('=') {
-                continue;
-            }
-            let other: Vec<u16> = entry.text.encode_utf16().collect();
-            let errors = edit::distance(units, &other, most);
-            if errors <= most {
-                found.push((errors, other.first() != units.first(), std::cmp::Reverse(frequency(self.index, entry.home)), word));
+        let slice = lexicon.slices.get(lexicon.slice_of(text)).cloned().unwrap_or_default();
+        let near = slice.map(|word| lexicon.words[word].text.clone()).chain(self.index.ends.near(text));
+        let mut found: Vec<(usize, bool, String)> = near
+            .filter(|word| !word.contains([' ', '=']))
+            .filter_map(|word| {
+                let other: Vec<u16> = word.encode_utf16().collect();
+                let errors = edit::distance(units, &other, most);
+                (errors <= most).then(|| (errors, other.first() != units.first(), word))
+            })
+            .collect();
+        found.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then_with(|| compare(&a.2, &b.2)));
+        found.dedup();
+        let least = found.first().map_or(0, |f| f.0);
+        let mut known: Vec<(bool, std::cmp::Reverse<u32>, usize)> = Vec::new();
+        for (_, first, text) in found.into_iter().take_while(|f| f.0 == least).take(CANDIDATES) {
+            let Some(word) = lexicon.find(&text) else { continue };
+            let home = lexicon.words[word].home;
+            if !lexicon.words[home].term.is_empty() || !lexicon.words[home].links.is_empty() {
+                known.push((first, std::cmp::Reverse(frequency(self.index, home)), word));
             }
         }
-        found.sort();
-        let least = found.first().map_or(0, |f| f.0);
-        for (errors, _, _, word) in found.into_iter().take_while(|f| f.0 == least).take(CORRECTIONS) {
-            self.word(word, ERROR[errors.min(2)], Reason::Error);
+        // The lexicon is sorted, so that the place of a word stands for its text.
+        known.sort();
+        for (_, _, word) in known.into_iter().take(CORRECTIONS) {
+            self.word(word, ERROR[least.min(2)], Reason::Error);
         }
     }
 }
 
 /// In how many sections a home's words stand, in its commonest field.
 fn frequency(index: &Index, home: usize) -> u32 {
-    let term = &index.lexicon.words[home].term;
-    if term.is_empty() {
-        return 0;
-    }
-    (0..WEIGHTS.len()).map(|field| u32::try_from(index.postings(field, term).len()).unwrap_or(u32::MAX)).max().unwrap_or(0)
+    (0..WEIGHTS.len()).map(|field| index.count(field, home)).max().unwrap_or(0)
 }
 
 /// Rare words say more.
@@ -321,9 +332,8 @@ fn idf(index: &Index, frequency: u32) -> f64 {
 /// BM25 of a home in each section, in its best field; 0 where it does not stand.
 fn scores(index: &Index, home: usize) -> Vec<f64> {
     let mut scores = vec![0.0; index.sections() as usize];
-    let term = &index.lexicon.words[home].term;
     for (field, weight) in WEIGHTS.iter().enumerate() {
-        for (section, score) in field_scores(index, field, term) {
+        for (section, score) in field_scores(index, field, home) {
             let best = &mut scores[section as usize];
             if weight * score > *best {
                 *best = weight * score;
@@ -333,9 +343,9 @@ fn scores(index: &Index, home: usize) -> Vec<f64> {
     scores
 }
 
-/// BM25 of a term in a field, without the field's weight.
-pub(super) fn field_scores(index: &Index, field: usize, term: &str) -> Vec<(u32, f64)> {
-    let postings = index.postings(field, term);
+/// BM25 of a home in a field, without the field's weight.
+pub(super) fn field_scores(index: &Index, field: usize, home: usize) -> Vec<(u32, f64)> {
+    let postings = index.postings(field, home);
     let weight = idf(index, u32::try_from(postings.len()).unwrap_or(u32::MAX)) * (1.0 + K1);
     let average = index.average(field);
     let score = |(section, times): (u32, u32)| {
@@ -372,12 +382,22 @@ fn rank(index: &Index, slots: &[Slot], request: &Request<'_>) -> Vec<Hit> {
                     section = other;
                 }
             }
-            Hit { page, section, score: PAGE * covers[page] + sums[section as usize], cover: covers[page] }
+            Hit { page, section, score: PAGE * covers[page] + sums[section as usize], cover: covers[page], close: 0.0 }
         })
         .collect();
-    hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.page.cmp(&b.page)));
+    hits.sort_by(better);
+    let first = hits.len().min(close::FIRST);
+    for hit in &mut hits[..first] {
+        hit.close = close::closeness(index, slots, hit.page, hit.section);
+        hit.score += CLOSE * hit.close;
+    }
+    hits[..first].sort_by(better);
     hits.truncate(request.limit);
     hits
+}
+
+fn better(a: &Hit, b: &Hit) -> std::cmp::Ordering {
+    b.score.total_cmp(&a.score).then(a.page.cmp(&b.page))
 }
 
 /// What a section gains by a target whose words have a mean BM25 of `score` in it: for holding the slot, and for

@@ -46,16 +46,31 @@ pub struct Section {
     pub hidden: String,
 }
 
+/// Most names in other languages of one thing: each makes the index of every language larger.
+const OTHERS: usize = 8;
+
+/// The names of countries in every language of a site.
+pub struct Names(Vec<CountryNames>);
+
+impl Names {
+    /// Loads them.
+    pub fn new(site: &Site) -> Names {
+        Names(site.languages().iter().map(|l| CountryNames::new([l.tag.as_str()])).collect())
+    }
+}
+
 /// Everything that `language` publishes.
-pub(super) fn pages(site: &Site, sources: &Sources, language: usize, words: &Words) -> Vec<Page> {
+pub(super) fn pages(site: &Site, sources: &Sources, foreign: &Names, language: usize, words: &Words) -> Vec<Page> {
     let tags: Vec<&str> = site
         .chain(language)
         .filter_map(|code| site.languages().iter().find(|l| l.code == code).map(|l| l.tag.as_str()))
         .collect();
     let names = CountryNames::new(tags);
-    let near = near(site, language);
-    let foreign = near.iter().map(|l| CountryNames::new([site.languages()[*l].tag.as_str()])).collect();
-    let maker = Maker { site, sources, language, words, names, near, foreign };
+    // The languages of the fallback chain come first: they are those that readers are most likely to type in.
+    let (near, far): (Vec<usize>, Vec<usize>) =
+        (0..site.languages().len()).partition(|l| site.chain(language).any(|code| code == site.languages()[*l].code));
+    let order = near.into_iter().chain(far).collect();
+    let maker = Maker { site, sources, language, words, names, foreign, order };
     let mut pages: Vec<Page> =
         (0..site.tree.nodes.len()).into_par_iter().filter_map(|node| maker.written(node, site.entry(node, language)?)).collect();
     pages.extend(site.agencies.values().map(|agency| maker.agency(agency)));
@@ -64,48 +79,24 @@ pub(super) fn pages(site: &Site, sources: &Sources, language: usize, words: &Wor
     pages
 }
 
-/// Of so many languages, the reader's own included, the titles of a page are known in each one's index.
-const NEAR: usize = 8;
-
-/// The languages in whose words a page is found by readers of `language`, in the site's order: those that it falls
-/// back to, then the site's first. With the titles of forty languages the index would hold little else, and a
-/// search that finds nothing offers the other languages anyway.
-fn near(site: &Site, language: usize) -> Vec<usize> {
-    let index = |code: &str| site.languages().iter().position(|l| l.code == code);
-    let mut near: Vec<usize> = Vec::new();
-    for candidate in site.chain(language).filter_map(index).chain(0..site.languages().len()) {
-        if near.len() < NEAR && !near.contains(&candidate) {
-            near.push(candidate);
-        }
-    }
-    near.sort_unstable();
-    near
-}
-
 struct Maker<'a> {
     site: &'a Site,
     sources: &'a Sources,
     language: usize,
     words: &'a Words,
-    /// Names of countries for the reader.
+    /// Names of countries for the reader, and in each language of the site.
     names: CountryNames,
-    /// Languages whose titles count, and their names of countries.
-    near: Vec<usize>,
-    foreign: Vec<CountryNames>,
+    foreign: &'a Names,
+    /// All languages, those of the fallback chain first.
+    order: Vec<usize>,
 }
 
 impl Maker<'_> {
     fn written(&self, node: usize, entry: &Entry) -> Option<Page> {
         let page = self.site.page(entry)?;
-        let titles = (self.near.iter().copied())
-            .filter(|other| *other != entry.written_in)
-            .filter_map(|other| self.site.tree.nodes[node].written[other].map(|p| self.site.pages[p].title.clone()));
-        let mut others: Vec<String> = Vec::new();
-        for title in titles {
-            if title != entry.title && !others.contains(&title) {
-                others.push(title);
-            }
-        }
+        let titles = (self.order.iter().filter(|other| **other != entry.written_in))
+            .filter_map(|other| self.site.tree.nodes[node].written[*other].map(|p| self.site.pages[p].title.clone()));
+        let others = different(titles, &entry.title);
         let home = self.site.tree.nodes[node].parent.is_none();
         // A page in another language is found by its title; its text belongs to that language's index.
         let sections = if entry.written_in == self.language { self.sections(page) } else { vec![self.first(page)] };
@@ -205,13 +196,7 @@ impl Maker<'_> {
 
     fn country(&self, code: &str) -> Page {
         let title = self.country_name(code);
-        let names = self.foreign.iter().map(|names| names.get(code));
-        let mut others: Vec<String> = Vec::new();
-        for name in names {
-            if name != title && !others.contains(&name) {
-                others.push(name);
-            }
-        }
+        let others = different(self.order.iter().map(|l| self.foreign.0[*l].get(code)), &title);
         Page {
             id: format!("country:{code}"),
             url: self.site.country_path(self.language, code),
@@ -238,7 +223,21 @@ impl Maker<'_> {
             title,
             others,
             countries: Vec::new(),
-            sections: vec![Section { anchor: format!("term-{id}"), text, ..Section::default() }],
+            sections: vec![Section { anchor: id.to_owned(), text, ..Section::default() }],
         }
     }
+}
+
+/// Names that are not the title, each once, at most [`OTHERS`].
+fn different(names: impl Iterator<Item = String>, title: &str) -> Vec<String> {
+    let mut others: Vec<String> = Vec::new();
+    for name in names {
+        if name != title && !others.contains(&name) {
+            others.push(name);
+        }
+        if others.len() == OTHERS {
+            break;
+        }
+    }
+    others
 }

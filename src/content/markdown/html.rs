@@ -287,7 +287,13 @@ impl<'a> Writer<'a> {
                 } else {
                     String::new()
                 };
-                (format!("<button type=\"button\" class=\"term{}\" popovertarget=\"term-{id}\">", if lone { " lone" } else { "" }), format!("</button>{definition}"))
+                (
+                    format!(
+                        "<button type=\"button\" class=\"term{}\" popovertarget=\"term-{id}\">",
+                        if lone { " lone" } else { "" }
+                    ),
+                    format!("</button>{definition}"),
+                )
             }
             Some(Linked::Term { href, .. }) => (open_a(href, "term", lone), "</a>".to_owned()),
             Some(Linked::Image { .. } | Linked::Broken) | None => (String::new(), String::new()),

@@ -79,7 +79,10 @@ mod tests {
         };
         assert_eq!(lone("- [a](b)\n- see [a](b)\n- [a](b) · **[c](d)**\n"), [true, false, true, true]);
         assert_eq!(lone("- [a](b)\n\n  Words.\n- words\n  - [c](d)\n"), [true, true]);
-        assert_eq!(lone("[a](b)\n\n`x` [a](b)\n\n| [a](b) | x |\n|-|-|\n| [a](b) | [a](b) x |\n"), [true, false, true, true, false]);
+        assert_eq!(
+            lone("[a](b)\n\n`x` [a](b)\n\n| [a](b) | x |\n|-|-|\n| [a](b) | [a](b) x |\n"),
+            [true, false, true, true, false]
+        );
         assert!(lone("no link").is_empty());
     }
 

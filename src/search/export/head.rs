@@ -14,6 +14,7 @@ use super::words::{fronted, lengths_in_head};
 /// What the head says of the slices.
 pub(super) struct Parts {
     pub(super) words: String,
+    pub(super) ends: String,
     pub(super) texts: String,
     pub(super) text_starts: String,
     pub(super) countries: String,
@@ -29,6 +30,7 @@ pub(super) fn head(site: &Site, index: &Index, words: &Words, parts: &Parts) -> 
         (0..index.sections()).for_each(|section| lengths.push(index.length(FIELDS.len() - 1, section).1));
     }
     let firsts = index.lexicon.slices.iter().map(|s| index.lexicon.words[s.start].text.as_str());
+    let lasts = index.ends.slices.iter().map(|s| index.ends.words[s.start].as_str());
     let rules = |rules: &[(&str, &str)]| rules.iter().map(|(from, to)| format!("{from}>{to}")).collect::<Vec<_>>().join(" ");
     let mut strings = Map::new();
     for (id, text) in &words.0 {
@@ -51,6 +53,8 @@ pub(super) fn head(site: &Site, index: &Index, words: &Words, parts: &Parts) -> 
         "l": lengths.0,
         "w": fronted(firsts),
         "wh": parts.words,
+        "r": fronted(lasts),
+        "rh": parts.ends,
         "t": parts.text_starts,
         "th": parts.texts,
         "c": parts.countries,

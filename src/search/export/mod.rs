@@ -1,6 +1,6 @@
 //! An index in, classic scripts out that a browser can load from a host and from a memory card alike.
 //!
-//! # Format, version 1
+//! # Format, version 2
 //!
 //! All below `search/`, for the language `id`:
 //!
@@ -8,6 +8,7 @@
 //! | --- | --- | --- |
 //! | `id.js` | `suluh.head("id", {…})` | the head; keeps its name, so that no page changes with it |
 //! | `id/wN-HASH.js` | `suluh.words("id", N, WORDS, NUMBERS)` | a range of the sorted words with their postings |
+//! | `id/rN-HASH.js` | `suluh.ends("id", N, WORDS)` | a range of the words by their ends |
 //! | `id/tN-HASH.js` | `suluh.text("id", N, PAGES)` | a range of sections: title, address, kind, text |
 //! | `id/c-HASH.js` | `suluh.countries("id", […])` | countries for the filter, with whom to call first |
 //!
@@ -16,7 +17,7 @@
 //!
 //! The head: `v` version; `n` number of sections; `f` tokens of title, other names, headings and bodies in all
 //! sections together; `p` sections of each page; `l` length of each body where there are at most 1,500 sections, else
-//! empty; `w` first word of each word slice, `wh` their hashes, four characters each; `t` first section of each text
+//! empty; `w` first word of each word slice, `wh` their hashes, four characters each; `r` and `rh` the same of the words by their ends; `t` first section of each text
 //! slice, as the difference to the one before, `th` their hashes; `c` hash of the countries; `b`, `e` rules for what
 //! stands before and behind a word, `from>to`; `x` fillers; `d` words of distress; `s` strings; `o` other languages,
 //! as code, name, tag and direction.
@@ -27,8 +28,10 @@
 //! - 33: it is found under another word of its stem: slice + 1 (0 for this slice) and place in it.
 //! - 32: a facet (`=my`, `=agency`): count, and pages, each as the difference to one more than the one before.
 //! - else the sum of 1 body, 2 headings, 4 title, 8 other names, 16 synonyms. For each field in this order: count,
-//!   and for each posting the section (for title and other names the page) as such a difference, and the place of its
-//!   pair in the table. For synonyms: count, and for each how many words stand together, and slice and place of each.
+//!   and for each posting the section (for title and other names the page) as such a difference, twice it where its
+//!   pair is the first of the table, else twice it and 1, and the place of its pair less 1. For synonyms: count, and for each how many words stand together, and slice and place of each.
+//!
+//! WORDS by their ends are words of five characters or more, each written backwards, sorted, like all sorted words.
 //!
 //! PAGES of a text slice: `[first section, title, address, kind, language if another, [[anchor, heading, text], …]]`.
 //!
@@ -38,12 +41,12 @@
 //! are `=page`, `gaji`, `paspor`, `simpan`, `slip` and `upah`:
 //!
 //! ```text
-//! suluh.words("id",0,"A=pageAgajiApasporAsimpanBlipAupah","%$#$$C%##($##$#$'$$$$%####$$##3$$#$")
+//! suluh.words("id",0,"A=pageAgajiApasporAsimpanBlipAupah","%$#$$C%##($#$$#'$&#$%##$$#3$$#$")
 //! ```
 //!
 //! `%` is 2: two pairs, `$#` (1, 0) and `$$` (1, 1). Then `=page`: `C` 32, a facet; `%` two pages, `#` 0 and `#` the
-//! next. `gaji`: `(` 5, body and title; body `$` one posting, `#` section 0, `#` pair 0; title `$` one, `#` page 0,
-//! `$` pair 1. And so on; `upah` is `3`, 16: `$` one synonym of `$` one word, `#` in this slice, `$` place 1.
+//! next. `gaji`: `(` 5, body and title; body `$` one posting, `#` 0: section 0 with the first pair; title `$` one, `$` 1:
+//! page 0 with another pair, `#` the second. And so on; `upah` is `3`, 16: `$` one synonym of `$` one word, `#` in this slice, `$` place 1.
 
 mod head;
 mod numbers;
@@ -59,7 +62,7 @@ use super::Words;
 use super::index::Index;
 
 /// Version of the format.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Folder of everything below.
 const FOLDER: &str = "search";
@@ -85,6 +88,12 @@ pub fn export(site: &Site, index: &Index, words: &Words) -> Vec<Script> {
             format!("suluh.words({},{number},{},{});\n", json(code), json(&words), json(&numbers))
         })
         .collect();
+    let end_slices: Vec<String> = (index.ends.slices.iter().enumerate())
+        .map(|(number, slice)| {
+            let words = words::fronted(index.ends.words[slice.clone()].iter().map(String::as_str));
+            format!("suluh.ends({},{number},{});\n", json(code), json(&words))
+        })
+        .collect();
     let (starts, texts) = text::slices(index, site);
     let text_slices: Vec<String> = texts
         .into_par_iter()
@@ -95,6 +104,7 @@ pub fn export(site: &Site, index: &Index, words: &Words) -> Vec<Script> {
     let hashes = |slices: &[String]| slices.iter().map(|s| hash(s)).collect::<String>();
     let parts = head::Parts {
         words: hashes(&word_slices),
+        ends: hashes(&end_slices),
         texts: hashes(&text_slices),
         text_starts: starts,
         countries: hash(&countries),
@@ -104,6 +114,7 @@ pub fn export(site: &Site, index: &Index, words: &Words) -> Vec<Script> {
         move |(number, text): (usize, String)| (format!("{FOLDER}/{code}/{kind}{number}-{}.js", hash(&text)), text, false)
     };
     let files = word_slices.into_iter().enumerate().map(named('w'));
+    let files = files.chain(end_slices.into_iter().enumerate().map(named('r')));
     let files = files.chain(text_slices.into_iter().enumerate().map(named('t')));
     let files = files.chain([
         (format!("{FOLDER}/{code}/c-{}.js", hash(&countries)), countries, false),
@@ -120,9 +131,14 @@ fn hash(text: &str) -> String {
     (0..4).map(|place| char::from_digit(number / 36u32.pow(place) % 36, 36).unwrap_or('0')).collect()
 }
 
-/// A string of JavaScript. JSON is one, since 2019; the two separators of lines are escaped for older browsers.
-fn json(text: &str) -> String {
-    serde_json::to_string(text).unwrap_or_default().replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+/// A value of JavaScript. JSON is one, since 2019; the two separators of lines are escaped for older browsers.
+fn json<T: serde::Serialize + ?Sized>(value: &T) -> String {
+    let text = serde_json::to_string(value).unwrap_or_default();
+    if text.contains(['\u{2028}', '\u{2029}']) {
+        text.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+    } else {
+        text
+    }
 }
 
 #[cfg(test)]

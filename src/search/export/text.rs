@@ -1,28 +1,31 @@
 //! Slices of sections: what a result shows.
 
-use serde_json::{Value, json};
-
 use crate::site::Site;
 
 use super::super::index::Index;
 use super::numbers::Numbers;
 
 /// Size of a slice before compression, in bytes, roughly.
-const SLICE: usize = 4_000;
+const SLICE: usize = 2_800;
+
+/// Anchor, heading and text of a section.
+type Part<'a> = (&'a str, &'a str, &'a str);
+
+/// A page in a slice: its first section there, title, address, kind, language if another, sections.
+type View<'a> = (u32, &'a str, &'a str, &'a str, &'a str, Vec<Part<'a>>);
 
 /// Where each slice begins (differences between numbers of sections), and the slices.
 pub(super) fn slices(index: &Index, site: &Site) -> (String, Vec<String>) {
     let mut slices = Vec::new();
     let mut starts = Numbers::default();
     let mut last = 0;
-    let mut pages: Vec<Value> = Vec::new();
+    let mut pages: Vec<View<'_>> = Vec::new();
     let mut size = 0;
     let mut begin = 0;
     for (number, page) in index.pages.iter().enumerate() {
-        let mut sections: Vec<Value> = Vec::new();
+        let mut sections: Vec<Part<'_>> = Vec::new();
         let foreign = (page.language != index.language).then(|| site.languages()[page.language].tag.as_str());
-        let view =
-            |first: u32, sections: Vec<Value>| json!([first, page.title, page.url, page.kind, foreign.unwrap_or(""), sections]);
+        let view = |first, sections| (first, &*page.title, &*page.url, page.kind, foreign.unwrap_or(""), sections);
         let mut first = index.starts[number];
         for (section, at) in page.sections.iter().zip(index.starts[number]..) {
             if size > SLICE {
@@ -39,7 +42,7 @@ pub(super) fn slices(index: &Index, site: &Site) -> (String, Vec<String>) {
                 first = at;
             }
             size += section.text.len() + section.heading.len() + section.anchor.len() + 10;
-            sections.push(json!([section.anchor, section.heading, section.text]));
+            sections.push((&section.anchor, &section.heading, &section.text));
         }
         if !sections.is_empty() {
             pages.push(view(first, sections));
@@ -52,6 +55,6 @@ pub(super) fn slices(index: &Index, site: &Site) -> (String, Vec<String>) {
     (starts.0, slices)
 }
 
-fn written(pages: &[Value]) -> String {
-    serde_json::to_string(pages).unwrap_or_default().replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+fn written(pages: &[View<'_>]) -> String {
+    super::json(pages)
 }

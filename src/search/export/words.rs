@@ -40,8 +40,8 @@ pub(super) fn slice(index: &Index, number: usize) -> (String, String) {
         *counts.entry(*pair).or_default() += 1;
     }
     let mut pairs: Vec<(u32, u32)> = counts.keys().copied().collect();
-    pairs.sort_unstable_by_key(|pair| (std::cmp::Reverse(counts[pair]), *pair));
-    let codes: FxHashMap<(u32, u32), usize> = pairs.iter().copied().zip(0..).collect();
+    pairs.sort_by_key(|pair| (std::cmp::Reverse(counts[pair]), *pair));
+    let codes: FxHashMap<(u32, u32), u32> = pairs.iter().copied().zip(0..).collect();
     let mut numbers = Numbers::default();
     numbers.push(pairs.len());
     for (times, length) in &pairs {
@@ -59,7 +59,7 @@ fn write(
     number: usize,
     word: &Word,
     postings: &[Vec<Coded>; 4],
-    codes: &FxHashMap<(u32, u32), usize>,
+    codes: &FxHashMap<(u32, u32), u32>,
     numbers: &mut Numbers,
 ) {
     let home = &index.lexicon.words[word.home];
@@ -88,8 +88,11 @@ fn write(
         numbers.push(list.len());
         let mut next = 0;
         for (at, pair) in list {
-            numbers.push(at - next);
-            numbers.push(codes[pair]);
+            let code = codes[pair];
+            numbers.push(2 * (at - next) + u32::from(code > 0));
+            if code > 0 {
+                numbers.push(code - 1);
+            }
             next = at + 1;
         }
     }
@@ -111,7 +114,7 @@ fn coded(index: &Index, word: usize, field: usize) -> Vec<Coded> {
     let by_page = field < PAGE_FIELDS;
     let in_head = field == 3 && lengths_in_head(index);
     let mut list: Vec<Coded> = Vec::new();
-    for (section, times) in index.postings_of(field, word) {
+    for (section, times) in index.postings(field, word) {
         let at = if by_page { u32::try_from(index.page_of(section)).unwrap_or(u32::MAX) } else { section };
         if by_page && list.last().is_some_and(|(last, _)| *last == at) {
             continue;

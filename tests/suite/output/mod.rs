@@ -181,7 +181,11 @@ fn a_new_site_builds_without_a_warning() {
         };
         let made = suluh(&["new", "--languages", languages], &site);
         assert_eq!(made.status, Some(0), "{made:?}");
-        assert_eq!(made.stdout.contains("ar, zh-Hant"), languages.contains("ar"), "what waits to be translated is told: {made:?}");
+        assert_eq!(
+            made.stdout.contains("ar, zh-Hant"),
+            languages.contains("ar"),
+            "what waits to be translated is told: {made:?}"
+        );
         let built = suluh(&["build", "--strict", "--site"], &site);
         assert_eq!(built.status, Some(0), "{languages}: {built:?}");
         assert_eq!(suluh(&["new"], &site).status, Some(2), "an occupied folder is refused");

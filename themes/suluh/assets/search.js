@@ -4,7 +4,7 @@
   "use strict";
   var doc = document, html = doc.documentElement, suluh = window.suluh = window.suluh || {};
   if (suluh.search) return;
-  var root = html.dataset.root || "", own = html.dataset.lang, VERSION = 1;
+  var root = html.dataset.root || "", own = html.dataset.lang, VERSION = 2;
 
   // Numbers and words as the slices write them: see src/search/export/.
   function reader(text) {
@@ -35,7 +35,7 @@
   // Scripts, each loaded once; a script that came but did not run was cut off on its way.
   var books = {};
   function book(code) {
-    return books[code] = books[code] || { code: code, words: {}, texts: {}, waits: {} };
+    return books[code] = books[code] || { code: code, words: {}, ends: {}, texts: {}, waits: {} };
   }
   function load(b, name, has, fresh) {
     return b.waits[name] = b.waits[name] || new Promise(function (done, fail) {
@@ -47,11 +47,14 @@
       doc.head.appendChild(script);
     });
   }
-  function slice(b, kind, n) {
-    var list = kind === "w" ? b.words : b.texts;
-    var hash = kind === "w" ? b.h.wh : b.h.th;
-    return load(b, b.code + "/" + kind + n + "-" + hash.substr(n * 4, 4) + ".js", function () { return list[n]; });
+  // A slice by its name: "w3" of words, "r3" of words by their ends, "t3" of texts.
+  function slice(b, name) {
+    var kind = name[0], n = +name.slice(1);
+    return load(b, b.code + "/" + name + "-" + b.h[kind + "h"].substr(n * 4, 4) + ".js", function () {
+      return (kind === "w" ? b.words : kind === "r" ? b.ends : b.texts)[n];
+    });
   }
+  function slices(b, need) { return Promise.all(need.map(function (name) { return slice(b, name); })); }
   function head(b, fresh) {
     return load(b, b.code + ".js", function () { return b.h && b.h.v === VERSION; }, fresh);
   }
@@ -59,8 +62,10 @@
     var b = book(code);
     b.h = h;
     b.words = {};
+    b.ends = {};
     b.texts = {};
     b.first = words(h.w);
+    b.last = words(h.r);
     b.page = starts(h.p, true);
     b.text = starts(h.t);
     b.length = h.l ? starts2(h.l) : null;
@@ -84,7 +89,7 @@
     function times(count, f) { var list = []; while (count--) list.push(f()); return list; }
     for (k = next(); k--;) pairs.push([next(), next()]);
     book(code).words[n] = words(front).map(function (text, i) {
-      var word = { text: text, slice: n, at: i }, flags = next();
+      var word = { text: text, slice: n, at: i, links: [] }, flags = next();
       if (flags === 33) { word.moved = place(); return word; }
       if (flags === 32) {
         var page = 0;
@@ -95,12 +100,18 @@
       fields.forEach(function (field, bit) {
         if (!(flags >> bit & 1)) return;
         var at = 0;
-        word.fields[field] = times(next(), function () { at += next(); return [at++, pairs[next()]]; });
+        word.fields[field] = times(next(), function () {
+          var gap = next();
+          at += gap >> 1;
+          return [at++, pairs[gap & 1 ? next() + 1 : 0]];
+        });
       });
-      word.links = flags & 16 ? times(next(), function () { return times(next(), place); }) : [];
+      if (flags & 16) word.links = times(next(), function () { return times(next(), place); });
       return word;
     });
   };
+  function reversed(text) { return Array.from(text).reverse().join(""); }
+  suluh.ends = function (code, n, front) { book(code).ends[n] = words(front).map(reversed); };
   suluh.text = function (code, n, pages) { book(code).texts[n] = pages; };
   suluh.countries = function (code, list) { book(code).countries = list; };
 
@@ -194,24 +205,36 @@
   }
 
   // What each token may mean. "need" collects slices that are not there yet; while there are any, the answer is not final.
-  var WEIGHTS = [2, 1.8, 1.2, 1], K1 = 1.2, B = 0.75, PAGE = 10, SECTION = 30, FILLER = 0.05, SYNONYM = 0.8, AFFIX = 0.9, PREFIX = 0.6, ERROR = [1, 0.7, 0.45];
-  function sliceOf(b, text) {
-    var low = 0, high = b.first.length;
-    while (low < high) { var mid = low + high >> 1; if (b.first[mid] <= text) low = mid + 1; else high = mid; }
-    return Math.max(low - 1, 0);
+  var WEIGHTS = [2, 1.8, 1.2, 1], K1 = 1.2, B = 0.75, PAGE = 10, SECTION = 30, FILLER = 0.2, SYNONYM = 0.8, AFFIX = 0.9, PREFIX = 0.3, ERROR = [1, 0.7, 0.45];
+  var CLOSE = 30, FIRST = 5, WINDOW = 24, FAR = 0.5, INSIDE = 0.7, READ = 4000;
+  // Index of the last of sorted values that is not greater.
+  function place(list, value) {
+    var low = 0, high = list.length;
+    while (low < high) { var mid = low + high >> 1; if (list[mid] <= value) low = mid + 1; else high = mid; }
+    return low - 1;
+  }
+  function sliceOf(b, text) { return Math.max(place(b.first, text), 0); }
+  function order(x, y) {
+    for (var i = 0; i < 3; i++) if (x[i] !== y[i]) return x[i] < y[i] ? -1 : 1;
+    return 0;
   }
   function Finder(b, need) { this.b = b; this.need = need; this.targets = []; }
   Finder.prototype = {
     slice: function (n) {
-      if (!this.b.words[n] && n < this.b.first.length) this.need[n] = true;
-      return this.b.words[n];
+      if (!this.b.words[n] && n < this.b.first.length) this.need["w" + n] = true;
+      return this.b.words[n] || [];
+    },
+    ends: function (text) {
+      var n = Math.max(place(this.b.last, reversed(text)), 0);
+      if (!this.b.ends[n] && this.b.last.length) this.need["r" + n] = true;
+      return this.b.ends[n] || [];
     },
     look: function (text) {
-      var list = this.slice(sliceOf(this.b, text)), low = 0, high = list ? list.length : 0;
+      var list = this.slice(sliceOf(this.b, text)), low = 0, high = list.length;
       while (low < high) { var mid = low + high >> 1; if (list[mid].text < text) low = mid + 1; else high = mid; }
-      return list && list[low] && list[low].text === text ? list[low] : null;
+      return list[low] && list[low].text === text ? list[low] : null;
     },
-    at: function (place) { var list = this.slice(place[0]); return list ? list[place[1]] : null; },
+    at: function (place) { return this.slice(place[0])[place[1]] || null; },
     home: function (word) { return word.moved ? this.at(word.moved) : word; },
     add: function (homes, weight, error) {
       if (homes.indexOf(null) >= 0) return;
@@ -228,32 +251,31 @@
     },
     // True once it is known whether there is a meaning.
     found: function () { return this.targets.length > 0 || Object.keys(this.need).length > 0; },
+    // Words that begin so, in the slice where they stand and the next.
     beginnings: function (text) {
-      var n = sliceOf(this.b, text), self = this;
-      (this.slice(n) || []).map(function (word) {
+      var n = sliceOf(this.b, text), self = this, to = Math.min(sliceOf(this.b, text + "\uffff"), n + 1);
+      var list = this.slice(n);
+      if (to > n) list = list.concat(this.slice(to));
+      list.map(function (word) {
         if (word.text.length <= text.length || word.text.slice(0, text.length) !== text) return null;
-        var home = word.moved ? word.moved[0] === n && self.at(word.moved) : word;
-        return home && home.fields ? [frequency(self.b, home), word.at, home] : null;
-      }).filter(Boolean).sort(function (x, y) { return y[0] - x[0] || x[1] - y[1]; }).slice(0, 8).forEach(function (x) {
-        self.add([x[2]], PREFIX);
-      });
+        var home = word.moved ? word.moved[0] >= n && word.moved[0] <= to && self.at(word.moved) : word;
+        return home && home.fields ? [-frequency(self.b, home), word.slice, word.at, home] : null;
+      }).filter(Boolean).sort(order).slice(0, 8).forEach(function (x) { self.add([x[3]], PREFIX); });
     },
+    // Words that begin or end alike and differ by few typing errors.
     errors: function (text) {
-      var most = text.length >= 9 ? 2 : 1, self = this, homes = [];
-      var near = (this.slice(sliceOf(this.b, text)) || []).map(function (word) {
-        if (/[ =]/.test(word.text)) return null;
-        var errors = distance(text, word.text, most), home;
-        if (errors > most) return null;
-        home = self.home(word);
-        if (!home) homes.push(word);
-        if (!home || !home.fields && !home.links.length) return null;
-        return [errors, word.text[0] === text[0] ? 0 : 1, -frequency(self.b, home), word.at, word];
+      var most = text.length >= 9 ? 2 : 1, self = this, seen = {};
+      var near = this.slice(sliceOf(this.b, text)).map(function (word) { return word.text; }).concat(this.ends(text)).map(function (word) {
+        var errors = seen["=" + word] || /[ =]/.test(word) ? 9 : distance(text, word, most);
+        seen["=" + word] = true;
+        return [errors, word[0] === text[0] ? 0 : 1, word];
+      }).filter(function (x) { return x[0] <= most; }).sort(order);
+      near = near.filter(function (x) { return x[0] === near[0][0]; }).slice(0, 8).map(function (x) {
+        var word = self.look(x[2]), home = word && self.home(word);
+        return home && (home.fields || home.links.length) ? [x[1], -frequency(self.b, home), x[2], word, x[0]] : null;
       });
-      if (homes.length) return;
-      near = near.filter(Boolean).sort(function (x, y) { return x[0] - y[0] || x[1] - y[1] || x[2] - y[2] || x[3] - y[3]; });
-      near.filter(function (x) { return x[0] === near[0][0]; }).slice(0, 3).forEach(function (x) {
-        self.word(x[4], ERROR[x[0]], x[4].text);
-      });
+      if (Object.keys(this.need).length) return;
+      near.filter(Boolean).sort(order).slice(0, 3).forEach(function (x) { self.word(x[3], ERROR[x[4]], x[2]); });
     },
     find: function (token, open) {
       var self = this, text = token.text, before;
@@ -310,7 +332,7 @@
   function count(b, home, field) {
     var list = home.fields && home.fields[field];
     if (!list) return 0;
-    return field > 1 ? list.length : list.reduce(function (n, posting) { return n + b.page[posting[0] + 1] - b.page[posting[0]]; }, 0);
+    return field ? list.length : list.reduce(function (n, posting) { return n + b.page[posting[0] + 1] - b.page[posting[0]]; }, 0);
   }
   function idf(b, n) { return Math.log(1 + (b.h.n - n + 0.5) / (n + 0.5)); }
 
@@ -322,17 +344,12 @@
       var weight = idf(b, count(b, home, field)) * (1 + K1);
       list.forEach(function (posting) {
         var from = posting[0], to = from + 1, times = posting[1][0], length = posting[1][1];
-        if (field < 2) { to = b.page[from + 1]; from = b.page[from]; } else if (field === 3 && b.length) length = b.length[from];
+        if (field < 2) { to = field ? b.page[from] + 1 : b.page[from + 1]; from = b.page[from]; } else if (field === 3 && b.length) length = b.length[from];
         var score = WEIGHTS[field] * (weight * times / (times + K1 * (1 - B + B * length / b.average[field])));
         for (; from < to; from++) if (!(best[from] >= score)) best[from] = score;
       });
     });
     return best;
-  }
-  function pageOf(b, section) {
-    var low = 0, high = b.page.length;
-    while (low < high) { var mid = low + high >> 1; if (b.page[mid] <= section) low = mid + 1; else high = mid; }
-    return low - 1;
   }
 
   // One pass over what is loaded: an answer, and the slices that it still needs.
@@ -387,9 +404,10 @@
       better.push(targets[0] && targets[0].error || list[n].text);
       var part = b.filler[list[n].text] ? FILLER : 1, weight = targets.length ? idf(b, common) * part : 0;
       total += weight;
-      return { targets: targets, part: part, weight: weight };
+      return { text: list[n].text, targets: targets, part: part, weight: weight };
     });
     if (fixed) answer.instead = better.join(" ");
+    answer.slots = slots;
     if (total <= 0) return answer;
     slots.forEach(function (slot) {
       var best = {}, cover = {}, key;
@@ -398,7 +416,7 @@
         Object.keys(parts[0]).forEach(function (section) {
           var sum = 0, k;
           for (k = 0; k < parts.length; k++) { if (!(parts[k][section] > 0)) return; sum += parts[k][section]; }
-          var score = target.weight * (slot.part * sum / parts.length + SECTION * slot.weight / total), page = pageOf(b, +section);
+          var score = target.weight * (slot.part * sum / parts.length + SECTION * slot.weight / total), page = place(b.page, +section);
           if (!(best[section] >= score)) best[section] = score;
           if (!(cover[page] >= target.weight)) cover[page] = target.weight;
         });
@@ -413,25 +431,65 @@
       var section = b.page[page], s;
       for (s = section; s < b.page[page + 1]; s++) if ((sums[s] || 0) > (sums[section] || 0)) section = s;
       return { page: page, section: section, score: PAGE * covers[page] + (sums[section] || 0) };
-    }).sort(function (x, y) { return y.score - x.score || x.page - y.page; });
+    }).sort(best);
     return answer;
   }
+  function best(x, y) { return y.score - x.score || x.page - y.page; }
 
-  // What a result shows, or null while its text is not loaded.
+  // A page and one of its sections as the text slices have them, or null while they are not loaded.
   function textOf(b, section) {
-    var low = 0, high = b.text.length;
-    while (low < high) { var mid = low + high >> 1; if (b.text[mid] <= section) low = mid + 1; else high = mid; }
-    return low - 1;
+    var found = null;
+    (b.texts[place(b.text, section)] || []).forEach(function (page) {
+      var part = page[5][section - page[0]];
+      if (section >= page[0] && part) found = [page, part];
+    });
+    return found;
   }
   function show(answer, hit) {
-    var b = answer.b, result = null;
-    (b.texts[textOf(b, hit.section)] || []).forEach(function (page) {
-      var at = hit.section - page[0], part = page[5][at];
-      if (at < 0 || !part) return;
-      result = { url: page[2], anchor: part[0], title: page[1], section: part[1], score: hit.score, kind: page[3],
-        lang: page[4] || b.code, excerpt: excerpt(part[2], answer.wanted) };
+    var found = textOf(answer.b, hit.section), page = found && found[0], part = found && found[1];
+    return found && { url: page[2], anchor: part[0], title: page[1], section: part[1], score: hit.score, kind: page[3],
+      lang: page[4] || answer.b.code, excerpt: excerpt(part[2], answer.wanted) };
+  }
+
+  // How near to each other the query's words stand in a section: the largest part of their weight near one place,
+  // together with what the title and the heading hold. See src/search/close.rs.
+  function close(answer, hit) {
+    var found = textOf(answer.b, hit.section), last = [], total = 0, best = 0;
+    if (!found) return 0;
+    var headed = answer.slots.map(function (slot) {
+      total += slot.weight / slot.part;
+      return slot.targets.reduce(function (most, target) {
+        return Math.max(most, target.homes.every(function (home) {
+          return [hit.page, hit.page, hit.section].some(function (at, field) {
+            return home.fields && home.fields[field] && home.fields[field].some(function (posting) { return posting[0] === at; });
+          });
+        }) ? target.weight : 0);
+      }, 0);
     });
-    return result;
+    function near(word, at) {
+      return word && at - word[0] < WINDOW ? word[1] * (1 - FAR * (at - word[0]) / WINDOW) : 0;
+    }
+    function tally(at) {
+      var sum = 0;
+      answer.slots.forEach(function (slot, k) {
+        sum += slot.weight / slot.part * Math.max(headed[k], near(last[k], at));
+      });
+      best = Math.max(best, sum / total);
+    }
+    tally(0);
+    cut(fold(found[1][2].slice(0, READ))).forEach(function (token, at) {
+      var any = false, text = token.text;
+      answer.slots.forEach(function (slot, k) {
+        var match = text === slot.text ? 1 : slot.targets.some(function (target) {
+          return target.homes.some(function (home) { return home.text === text || home.text.length >= 4 && text.indexOf(home.text) >= 0; });
+        }) ? INSIDE : 0;
+        if (!match || last[k] && at - last[k][0] < WINDOW && last[k][1] > match) return;
+        last[k] = [at, match];
+        any = true;
+      });
+      if (any) tally(at);
+    });
+    return best;
   }
   function wanted(word, list) {
     word = fold(word).replace(/^[^0-9a-z\u0080-\uffff]+|[^0-9a-z\u0080-\uffff]+$/g, "");
@@ -466,13 +524,15 @@
   function prepare(b, text, facets) {
     var answer = pass(b, text, facets);
     if (!answer.need.length) return Promise.resolve(answer);
-    return Promise.all(answer.need.map(function (n) { return slice(b, "w", +n); })).then(function () { return prepare(b, text, facets); });
+    return slices(b, answer.need).then(function () { return prepare(b, text, facets); });
   }
   function finish(answer, limit) {
     var b = answer.b, need = {};
-    answer.hits = answer.hits.slice(0, limit);
-    answer.hits.forEach(function (hit) { var n = textOf(b, hit.section); if (!b.texts[n]) need[n] = true; });
-    return Promise.all(Object.keys(need).map(function (n) { return slice(b, "t", +n); })).then(function () {
+    function want(hit) { var n = place(b.text, hit.section); if (!b.texts[n]) need["t" + n] = true; }
+    answer.hits.slice(0, Math.max(limit, FIRST)).forEach(want);
+    return slices(b, Object.keys(need)).then(function () {
+      answer.hits.slice(0, FIRST).forEach(function (hit) { hit.score += CLOSE * close(answer, hit); });
+      answer.hits = answer.hits.sort(best).slice(0, limit);
       answer.results = answer.hits.map(function (hit) { return show(answer, hit); }).filter(Boolean);
       return answer;
     });

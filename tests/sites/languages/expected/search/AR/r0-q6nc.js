@@ -1,0 +1,1 @@
+suluh.ends("AR",0,"AnaigabArubilAsegawBthgirAtahilAuggnimesAxedniAديزملاAروجالاAلمعلاAيفاضالا");

@@ -1,1 +1,0 @@
-suluh.words("AR",0,"A=pageBsectionAbagianAdanAgajiAhariAindexCiAliburChatArightsAsatuBemingguAwagesAyourAالاجورDضافيCعملCمزيدAتدفعAشهرAكل","&$#$%$$C%#$C%$$$$&#$$&#,$&#$#$($&#$%$+$&%$$&#'$%$$$&#($'#%$$$%$$&#$$&#+$#$($'#$$$($##$#%%$$$%$$$$$##$$##$$##$$##");

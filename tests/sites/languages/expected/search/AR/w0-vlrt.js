@@ -1,0 +1,1 @@
+suluh.words("AR",0,"A=pageBsectionAbagianAdanAgajiAhariAindexCiAliburChatArightsAsatuBemingguAwagesAyourAالاجورDضافيCعملCمزيدAتدفعAشهرAكل","&$#$%$$C%#$C%$$$$)$$),$)$$#($)$(#+$*$$$)'$(#$$)($+%&#&$$$)$$)+$$#($+$&#($#$$$%$&#%$&#$$#$$#$$#$$#");

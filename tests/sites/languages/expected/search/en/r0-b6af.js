@@ -1,0 +1,1 @@
+suluh.ends("en",0,"AemitrevoAhtnomAnaigabArubilAsegawBthgirAtahilAuggnimesAxedniAyreveAروجالا");

@@ -1,0 +1,1 @@
+suluh.words("en",0,"A=pageBsectionAareAbagianAdanCysAeveryAgajiAhariAindexCiAliburChatAmonthAovertimeApaidArestBightsAsatuBeeCmingguAwagesAyourAالاجور","&$#$%$$C%#$C%$$$$#$$)$$)$$%$$#,$)$$#($)$(#+$*$$$)'$(#$$)$$#%$&$$$#$$%($+%&#&$$$)$$%$$)($#$$$($+$&#+$$#");

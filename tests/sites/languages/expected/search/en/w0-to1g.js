@@ -1,1 +1,0 @@
-suluh.words("en",0,"A=pageBsectionAareAbagianAdanCysAeveryAgajiAhariAindexCiAliburChatAmonthAovertimeApaidArestBightsAsatuBeeCmingguAwagesAyourAالاجور","&$#$%$$C%#$C%$$$$##$$&#$$&#$$$#$$##,$&#$#$($&#$%$+$&%$$&#'$%$$$&#$$##%$$%$$##$$$#($'#%$$$%$$&#$$$#$$&#($##$#%($'#$$$+$#$");

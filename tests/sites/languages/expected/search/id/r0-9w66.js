@@ -1,0 +1,1 @@
+suluh.ends("id",0,"AnaigabClubApaitesArayabidBubilDmelAsegawBthgirAtahilAuggnimesAxedniAروجالا");

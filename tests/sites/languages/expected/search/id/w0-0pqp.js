@@ -1,0 +1,1 @@
+suluh.words("id",0,"A=pageBsectionAandaAbagianBulanAdanBibayarAgajiAhakCriAindexCiAlemburBiburChatArightsAsatuBemingguCtiapAwagesAyourAالاجور","&$#$%$$C%#$C%$$$$+$$)$$#$$)$$#(%#'$$$$$+($)$(#'$*$$$)%$&$($%$(#$%%%/$&#$*$$$)$$)$$#+$$#'$&#+$$#");

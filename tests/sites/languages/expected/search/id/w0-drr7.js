@@ -1,1 +1,0 @@
-suluh.words("id",0,"A=pageBsectionAandaAbagianBulanAdanBibayarAgajiAhakCriAindexCiAlemburBiburChatArightsAsatuBemingguCtiapAwagesAyourAالاجور","&$#$%$$C%#$C%$$$$'#$$&#$$##$$&#$$##(%##%#$#%$$'#($&#$%$'$&%$$&#%$$%($$#$%$$%$#$#/$$$$&%$$&#$$&#$$##+$#$'$$$+$#$");

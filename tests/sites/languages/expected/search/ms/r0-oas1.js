@@ -1,0 +1,1 @@
+suluh.ends("ms",0,"AajrekAhibelAnalubApaitesArayabidAsegawAtahilAروجالا");

@@ -1,0 +1,1 @@
+suluh.words("ms",0,"A=pageAbulanAcutiAdibayarAgajiAkerjaAlebihBihatAmasaAsetiapAwagesAالاجور","'$#$&$%$$C$#$$#$$#$$#($#$$%%$&#%$&#$$#%$&#$$#+$$$+$$$");

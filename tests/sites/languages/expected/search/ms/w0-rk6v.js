@@ -1,1 +1,0 @@
-suluh.words("ms",0,"A=pageAbulanAcutiAdibayarAgajiAkerjaAlebihBihatAmasaAsetiapAwagesAالاجور","'$#$&$%$$C$#$$##$$##$$##($##$#&%$$$%$$$$$##%$$$$$##+$#%+$#%");
