@@ -141,7 +141,8 @@ pub(super) fn absolute(base: &str, path: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
             url.push(char::from(byte));
         } else {
-            url.push_str(&format!("%{byte:02X}"));
+            let digit = |four: u8| char::from_digit(four.into(), 16).unwrap_or('0').to_ascii_uppercase();
+            url.extend(['%', digit(byte >> 4), digit(byte & 15)]);
         }
     }
     url

@@ -10,9 +10,9 @@ use super::feed::escape;
 use super::frame::absolute;
 use super::{File, RenderedPage};
 
-/// Addresses in one file. The standard allows 50,000 and 50 MB; with forty alternates each, size is what
-/// is reached first.
-const ADDRESSES: usize = 5_000;
+/// Addresses in one file. The standard allows 50,000 and 50 MB; with forty alternates each, a thousand are 4 MB, which
+/// are in memory while they are written.
+const ADDRESSES: usize = 1_000;
 
 /// Number of files: none without a `base_url`.
 pub(super) fn count(site: &Site) -> usize {
@@ -67,6 +67,8 @@ fn urls(site: &Site, base: &str, part: usize) -> String {
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
+    // The languages of a page stand together, and all have the same alternates.
+    let mut shared: Option<(usize, String)> = None;
     for (node, language) in pages(site).skip(part * ADDRESSES).take(ADDRESSES) {
         let Some(entry) = site.entry(node, language) else { continue };
         xml.push_str(&format!("<url><loc>{}</loc>", escape(&absolute(base, entry.address.as_str()))));
@@ -74,13 +76,24 @@ fn urls(site: &Site, base: &str, part: usize) -> String {
         if let Some(day) = updated {
             xml.push_str(&format!("<lastmod>{day}</lastmod>"));
         }
-        for (other, l) in site.languages().iter().enumerate() {
-            let Some(entry) = site.entry(node, other).filter(|e| e.written_in == other) else { continue };
-            let href = escape(&absolute(base, entry.address.as_str()));
-            xml.push_str(&format!("<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\"/>", l.tag));
-        }
+        let (_, alternates) = match shared.take() {
+            Some(shared) if shared.0 == node => shared,
+            _ => (node, alternates(site, base, node)),
+        };
+        xml.push_str(&alternates);
+        shared = Some((node, alternates));
         xml.push_str("</url>\n");
     }
     xml.push_str("</urlset>\n");
+    xml
+}
+
+fn alternates(site: &Site, base: &str, node: usize) -> String {
+    let mut xml = String::new();
+    for (language, l) in site.languages().iter().enumerate() {
+        let Some(entry) = site.entry(node, language).filter(|e| e.written_in == language) else { continue };
+        let href = escape(&absolute(base, entry.address.as_str()));
+        xml.push_str(&format!("<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\"/>", l.tag));
+    }
     xml
 }
