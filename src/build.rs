@@ -6,7 +6,8 @@ use std::time::{Duration, Instant};
 use rayon::prelude::*;
 
 use crate::diagnostic::{self, Diagnostic, Failure};
-use crate::output::{Order, Output, Staged, Summary};
+use crate::offline::Material;
+use crate::output::{Order, Output, Published, Staged, Summary};
 use crate::render::{self, Shared};
 use crate::search::{self, Index, Words};
 use crate::site::{self, Options, Site};
@@ -98,12 +99,54 @@ fn words(shared: &Shared<'_>) -> Vec<Words> {
     (0..shared.site.languages().len()).map(|language| Words::new(|id, args| shared.text(language, id, args))).collect()
 }
 
+/// Builds what `options.selection` says into a folder that is thrown away, and makes carriers of it with `make`. With
+/// errors nothing is made.
+pub fn pack<T>(
+    folder: &Path,
+    options: &Options,
+    progress: &Listener<'_>,
+    make: impl FnOnce(&Material<'_>) -> Result<T, Failure>,
+) -> Result<(Report, Option<T>), Failure> {
+    let scratch = scratch_folder()?;
+    let mut make = Some(make);
+    let mut made = None;
+    let report = run_with(
+        folder,
+        Some(scratch.path()),
+        options,
+        false,
+        progress,
+        Some(&mut |shared, staged| {
+            let published = Published::new(scratch.path(), staged);
+            let material = Material::new(shared, &published, &options.selection, options.dated);
+            made = make.take().map(|make| make(&material)).transpose()?;
+            Ok(())
+        }),
+    )?;
+    Ok((report, made))
+}
+
 fn run(folder: &Path, out: Option<&Path>, options: &Options, strict: bool, progress: &Listener<'_>) -> Result<Report, Failure> {
+    run_with(folder, out, options, strict, progress, None)
+}
+
+/// What is done with a site once it is published.
+type Then<'a> = dyn FnMut(&Shared<'_>, &[Staged]) -> Result<(), Failure> + 'a;
+
+fn run_with(
+    folder: &Path,
+    out: Option<&Path>,
+    options: &Options,
+    strict: bool,
+    progress: &Listener<'_>,
+    then: Option<&mut Then<'_>>,
+) -> Result<Report, Failure> {
     let mut clock = Clock::default();
     let (sources, mut problems) = sources::read(folder)?;
     clock.lap("read");
     let (site, found) = site::assemble(&sources, options);
     problems.extend(found);
+    let site = site.restricted(&options.selection)?;
     clock.lap("assemble");
     let (theme, found) = theme::load(&site.config, &sources)?;
     problems.extend(found);
@@ -125,10 +168,11 @@ fn run(folder: &Path, out: Option<&Path>, options: &Options, strict: bool, progr
         };
         let output = Output::begin(out, folder)?;
         let words = words(&shared);
-        let made = render::render(&shared, &output, &|| progress(Progress::Step)).and_then(|rendered| {
-            clock.lap("render");
-            // What pages share is much of the memory in use, and search needs the site alone.
-            drop(shared);
+        let made = render::render(&shared, &output, &|| progress(Progress::Step));
+        clock.lap("render");
+        // What pages share is much of the memory in use, and search needs the site alone.
+        let shared = then.is_some().then_some(shared);
+        let made = made.and_then(|rendered| {
             let searched = publish_search(&site, &sources, &words, &output)?;
             clock.lap("search");
             Ok((rendered, searched))
@@ -148,6 +192,9 @@ fn run(folder: &Path, out: Option<&Path>, options: &Options, strict: bool, progr
         if keep && !stops(&problems) {
             written = Some(output.commit(&rendered.staged)?);
             clock.lap("write");
+            if let (Some(then), Some(shared)) = (then, &shared) {
+                then(shared, &rendered.staged)?;
+            }
         } else {
             output.abandon()?;
         }
@@ -174,9 +221,8 @@ fn publish_search(
         });
         Ok((staged.collect::<Result<Vec<_>, _>>()?, problems))
     };
-    let languages: Vec<usize> = (0..words.len()).collect();
     let (mut staged, mut problems) = (Vec::new(), Vec::new());
-    for some in languages.chunks(rayon::current_num_threads()) {
+    for some in site.published.chunks(rayon::current_num_threads()) {
         for done in some.par_iter().map(|language| one(*language)).collect::<Vec<_>>() {
             let (files, found) = done?;
             staged.extend(files);

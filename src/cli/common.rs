@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use crate::build::{Progress, Report};
 use crate::content::config;
 use crate::diagnostic::{self, Failure, Format, Messages, Severity, UiLanguage};
-use crate::site::Options;
+use crate::site::{Options, Selection};
 
 /// Day from which ages are counted: the argument, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else
 /// the clock, in UTC.
@@ -31,7 +31,8 @@ pub(super) fn options(today_argument: Option<&str>, drafts: bool, base_url: Opti
     let base_url = base_url
         .map(|url| config::normal_base_url(url).ok_or_else(|| Failure::new(format!("--base-url {url}: expected https://…"))))
         .transpose()?;
-    Ok(Options { today: today(today_argument)?, drafts, base_url })
+    let dated = today_argument.is_some() || std::env::var_os("SOURCE_DATE_EPOCH").is_some();
+    Ok(Options { today: today(today_argument)?, drafts, base_url, selection: Selection::default(), dated })
 }
 
 /// Work shorter than this shows no bar.

@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod common;
 mod new;
+mod pack;
 mod search;
 mod starter;
 
@@ -45,6 +46,8 @@ enum Command {
     Build(build::Arguments),
     /// Find everything that should be mended; write nothing
     Check(check::Arguments),
+    /// Make files that carry the site to where there is no network
+    Pack(pack::Arguments),
     /// Answer a query as the site's own search does
     Search(search::Arguments),
 }
@@ -63,6 +66,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::New(arguments) => new::run(&arguments, language),
         Command::Build(arguments) => build::run(&arguments, language),
         Command::Check(arguments) => check::run(&arguments, language),
+        Command::Pack(arguments) => pack::run(&arguments, language),
         Command::Search(arguments) => search::run(&arguments, language),
     };
     match result {

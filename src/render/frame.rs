@@ -135,7 +135,7 @@ pub(super) fn base_path(shared: &Shared<'_>) -> String {
 }
 
 /// An absolute address, percent-encoded (RFC 3986).
-pub(super) fn absolute(base: &str, path: &str) -> String {
+pub fn absolute(base: &str, path: &str) -> String {
     let mut url = String::from(base);
     for byte in path.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {

@@ -36,7 +36,7 @@ impl Job {
 /// Every file of a site, in an order that does not depend on anything but its content.
 pub fn jobs(site: &Site) -> Vec<Job> {
     let mut jobs = vec![Job::Chooser, Job::NotFound];
-    for language in 0..site.languages().len() {
+    for language in site.published.iter().copied() {
         let published = (0..site.tree.nodes.len()).filter(|node| site.entry(*node, language).is_some());
         jobs.extend(published.map(|node| Job::Entry { language, node }));
         for id in site.agencies.keys() {

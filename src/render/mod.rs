@@ -28,6 +28,7 @@ use rayon::prelude::*;
 
 pub use audit::Weights;
 pub use context::Shared;
+pub use frame::absolute;
 pub use generated::{Job, jobs};
 
 use crate::diagnostic::{Diagnostic, Failure};

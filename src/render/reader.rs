@@ -9,7 +9,7 @@ use icu::locale::Locale;
 use serde::Serialize;
 use tera::Value;
 
-use crate::content::language::CountryNames;
+use crate::content::language::{CountryNames, Language};
 use crate::content::markdown::Words;
 use crate::site::Site;
 use crate::theme::view::{CountryLinkView, LanguageView};
@@ -87,7 +87,7 @@ impl Reader {
         let countries = CountryNames::new(tags.iter().copied());
         let links = links(site, language);
         let languages = language_views(site);
-        let lang = Value::from_serializable(&languages[language]);
+        let lang = Value::from_serializable(&language_view(own));
         let text = |localized: &crate::content::text::Localized| {
             localized.get(site.chain(language)).map_or(String::new(), |(text, _)| text.to_owned())
         };
@@ -184,16 +184,17 @@ fn tag_of<'a>(site: &'a Site, code: &str) -> Option<&'a str> {
 }
 
 pub(super) fn language_views(site: &Site) -> Vec<LanguageView> {
-    site.languages()
-        .iter()
-        .map(|l| LanguageView {
-            code: l.code.clone(),
-            tag: l.tag.clone(),
-            dir: l.dir.as_str(),
-            name: l.name.clone(),
-            path: format!("{}/index.html", l.code),
-        })
-        .collect()
+    site.published.iter().map(|index| language_view(&site.languages()[*index])).collect()
+}
+
+fn language_view(l: &Language) -> LanguageView {
+    LanguageView {
+        code: l.code.clone(),
+        tag: l.tag.clone(),
+        dir: l.dir.as_str(),
+        name: l.name.clone(),
+        path: format!("{}/index.html", l.code),
+    }
 }
 
 fn links(site: &Site, language: usize) -> Links {

@@ -9,7 +9,7 @@ use super::frame::{Head, base_path, finish, finish_as, generated};
 
 /// `/index.html`: names of languages, nothing else.
 pub(super) fn chooser(shared: &Shared<'_>) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
-    let language = shared.site.config.default_language;
+    let language = shared.site.front_language();
     let title = shared.site.config.title.get(shared.site.chain(language)).map_or("", |(title, _)| title);
     let mut frame = generated(shared, language, "chooser.html", "", "index.html", title.to_owned());
     frame.breadcrumbs.clear();
@@ -21,7 +21,7 @@ pub(super) fn chooser(shared: &Shared<'_>) -> Result<Option<RenderedPage>, Box<D
 
 /// `/404.html`: shown by hosts at any address, so that its own addresses are absolute.
 pub(super) fn not_found(shared: &Shared<'_>) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
-    let language = shared.site.config.default_language;
+    let language = shared.site.front_language();
     let title = shared.reader(language).word("not-found");
     let mut frame = generated(shared, language, "not-found.html", "404", "404.html", title);
     frame.breadcrumbs.clear();
