@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use crate::build;
 use crate::diagnostic::{Failure, Format, Messages, Severity, UiLanguage};
-use crate::offline::{Carrier, Kind, Material, Selection};
+use crate::offline::{self, Carrier, Kind, Material, Selection};
 use crate::output;
 
 use super::common::{count, options, print_problems, size, with_bar};
@@ -57,7 +57,8 @@ impl KindArgument {
 /// Makes the carriers of one kind.
 fn make(kind: Kind, material: &Material<'_>) -> Result<Vec<Carrier>, Failure> {
     match kind {
-        Kind::Zip | Kind::Page | Kind::Epub | Kind::Zim | Kind::Cards => {
+        Kind::Zip => offline::zip::make(material),
+        Kind::Page | Kind::Epub | Kind::Zim | Kind::Cards => {
             Err(Failure::new(format!("{} {}", kind.as_str(), material.version)))
         }
     }

@@ -7,6 +7,9 @@
 //! Each kind is one function `make(&Material) -> Result<Vec<Carrier>, Failure>` in a module of its own. What it makes
 //! depends on the material alone: the same material gives the same bytes, and no clock is read.
 
+pub mod checksums;
+pub mod zip;
+
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;

@@ -79,6 +79,16 @@ impl<'a> Shared<'a> {
         self.readers[language].strings.text(id, args)
     }
 
+    /// The name of the site for a language's readers.
+    pub fn site_title(&self, language: usize) -> String {
+        self.site.config.title.get(self.site.chain(language)).map_or_else(String::new, |(title, _)| title.to_owned())
+    }
+
+    /// A day as a language's readers write it.
+    pub fn day(&self, language: usize, day: jiff::civil::Date) -> String {
+        self.readers[language].dates.day(day).text
+    }
+
     pub(super) fn reader(&self, language: usize) -> &Reader {
         &self.readers[language]
     }

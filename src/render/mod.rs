@@ -102,6 +102,11 @@ pub fn render(shared: &Shared<'_>, output: &Output, done: &(dyn Fn() + Sync)) ->
     Ok(rendered)
 }
 
+/// The bytes of a page at `path` that leads on to `to` by itself, without script; none if it cannot be rendered.
+pub fn lead(shared: &Shared<'_>, language: usize, path: &str, to: &str) -> Option<Vec<u8>> {
+    root::lead(shared, language, path, to).ok().flatten().map(|page| page.file.bytes)
+}
+
 /// A page with what is needed to judge it.
 #[derive(Debug)]
 pub struct RenderedPage {

@@ -34,10 +34,15 @@ pub(super) fn redirect(shared: &Shared<'_>, index: usize) -> Result<Option<Rende
     let Some((from, to)) = shared.site.redirects.get(index) else { return Ok(None) };
     let code = from.as_str().split('/').next().unwrap_or_default();
     let language = shared.site.languages().iter().position(|l| l.code == code).unwrap_or(0);
+    lead(shared, language, from.as_str(), to.as_str())
+}
+
+/// A page that leads on.
+pub(super) fn lead(shared: &Shared<'_>, language: usize, from: &str, to: &str) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
     let title = shared.reader(language).word("moved");
-    let frame = generated(shared, language, "redirect.html", "redirect", from.as_str(), title);
-    let view = RedirectView { target: to.to_string(), frame };
-    finish_as(shared, language, &view, head(true), Some(to.as_str()))
+    let frame = generated(shared, language, "redirect.html", "redirect", from, title);
+    let view = RedirectView { target: to.to_owned(), frame };
+    finish_as(shared, language, &view, head(true), Some(to))
 }
 
 fn head(noindex: bool) -> Head {
