@@ -6,12 +6,12 @@ use std::time::{Duration, Instant};
 use rayon::prelude::*;
 
 use crate::diagnostic::{self, Diagnostic, Failure};
-use crate::offline::Material;
+use crate::offline::{Material, checksums, manifest};
 use crate::output::{Order, Output, Published, Staged, Summary};
 use crate::render::{self, Shared};
 use crate::search::{self, Index, Words};
 use crate::site::{self, Options, Site};
-use crate::sources::{self, Sources};
+use crate::sources::{self, SitePath, Sources};
 use crate::theme;
 
 /// How long a stage took.
@@ -84,7 +84,7 @@ pub fn index(folder: &Path, options: &Options) -> Result<Searchable, Failure> {
     problems.extend(found);
     let mut indexes = Vec::new();
     if !diagnostic::has_errors(&problems) {
-        let (shared, found) = Shared::new(&site, &sources, &theme)?;
+        let (shared, found) = Shared::new(&site, &sources, &theme, Vec::new())?;
         problems.extend(found);
         let (made, found) = search::index(&site, &sources, &words(&shared))?;
         problems.extend(found);
@@ -150,7 +150,7 @@ fn run_with(
     clock.lap("assemble");
     let (theme, found) = theme::load(&site.config, &sources)?;
     problems.extend(found);
-    let (shared, found) = Shared::new(&site, &sources, &theme)?;
+    let (shared, found) = Shared::new(&site, &sources, &theme, Vec::new())?;
     problems.extend(found);
     clock.lap("prepare");
     let stops = |problems: &[Diagnostic]| diagnostic::has_errors(problems) || (strict && !problems.is_empty());
@@ -168,6 +168,7 @@ fn run_with(
         };
         let output = Output::begin(out, folder)?;
         let words = words(&shared);
+        let names = manifest::Names::new(&shared);
         let made = render::render(&shared, &output, &|| progress(Progress::Step));
         clock.lap("render");
         // What pages share is much of the memory in use, and search needs the site alone.
@@ -190,6 +191,14 @@ fn run_with(
         problems.extend(found);
         rendered.staged.extend(scripts);
         if keep && !stops(&problems) {
+            let closed = publish_offline(&site, &names, &output, &mut rendered.staged);
+            if let Err(failure) = closed {
+                let _ = output.abandon();
+                return Err(failure);
+            }
+            clock.lap("offline");
+        }
+        if keep && !stops(&problems) {
             written = Some(output.commit(&rendered.staged)?);
             clock.lap("write");
             if let (Some(then), Some(shared)) = (then, &shared) {
@@ -201,6 +210,17 @@ fn run_with(
     }
     diagnostic::sort(&mut problems);
     Ok(Report { problems, sources, site, pages, written, timings: clock.timings })
+}
+
+/// Stages what speaks of all other files: the lists for keeping them, and their checksums.
+fn publish_offline(site: &Site, names: &manifest::Names, output: &Output, staged: &mut Vec<Staged>) -> Result<(), Failure> {
+    for (path, bytes) in manifest::files(site, names, output, staged)? {
+        staged.push(output.stage(path, &bytes, Order::Version)?);
+    }
+    let list = checksums::list(staged.iter().map(|file| (file.path.as_str(), file.hash)));
+    let path = SitePath::new(checksums::FILE).map(|path| output.stage(path, list.as_bytes(), Order::Version));
+    staged.extend(path.transpose()?);
+    Ok(())
 }
 
 /// Indexes every language and stages what the browser needs of it. As many languages at a time as there are

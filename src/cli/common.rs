@@ -32,7 +32,7 @@ pub(super) fn options(today_argument: Option<&str>, drafts: bool, base_url: Opti
         .map(|url| config::normal_base_url(url).ok_or_else(|| Failure::new(format!("--base-url {url}: expected https://…"))))
         .transpose()?;
     let dated = today_argument.is_some() || std::env::var_os("SOURCE_DATE_EPOCH").is_some();
-    Ok(Options { today: today(today_argument)?, drafts, base_url, selection: Selection::default(), dated })
+    Ok(Options { today: today(today_argument)?, drafts, base_url, selection: Selection::default(), dated, carried: false })
 }
 
 /// Work shorter than this shows no bar.

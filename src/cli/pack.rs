@@ -58,9 +58,7 @@ impl KindArgument {
 fn make(kind: Kind, material: &Material<'_>) -> Result<Vec<Carrier>, Failure> {
     match kind {
         Kind::Zip => offline::zip::make(material),
-        Kind::Page | Kind::Epub | Kind::Zim | Kind::Cards => {
-            Err(Failure::new(format!("{} {}", kind.as_str(), material.version)))
-        }
+        Kind::Page | Kind::Epub | Kind::Zim | Kind::Cards => Err(Failure::new(format!("{} {}", kind.as_str(), material.version))),
     }
 }
 
@@ -68,6 +66,7 @@ pub(super) fn run(arguments: &Arguments, ui: UiLanguage) -> Result<u8, Failure> 
     let mut options = options(arguments.today.as_deref(), false, arguments.base_url.as_deref())?;
     options.selection =
         Selection { languages: arguments.lang.clone(), country: arguments.country.clone(), section: arguments.section.clone() };
+    options.carried = true;
     let messages = Messages::new(ui);
     let (report, carriers) = with_bar(|progress| {
         build::pack(&arguments.site, &options, progress, |material| {

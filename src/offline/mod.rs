@@ -8,6 +8,7 @@
 //! depends on the material alone: the same material gives the same bytes, and no clock is read.
 
 pub mod checksums;
+pub mod manifest;
 pub mod zip;
 
 use std::collections::BTreeSet;

@@ -57,6 +57,8 @@ pub struct Staged {
     pub size: u64,
     /// BLAKE3 of its bytes.
     pub hash: blake3::Hash,
+    /// First bytes of its SHA-256 (FIPS 180-4), which a browser can compute too.
+    pub digest: [u8; 6],
     order: Order,
     /// Its name in the staging folder; none if the file in place is already the same.
     waiting: Option<usize>,

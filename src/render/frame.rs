@@ -101,7 +101,8 @@ pub(super) fn finish_as<V: View>(
         title,
         description: frame.description.as_deref(),
         canonical: base.zip(canonical).map(|(base, path)| absolute(base, path)),
-        json_ld: head.json_ld,
+        // Nobody searches a memory card for structured data.
+        json_ld: head.json_ld.filter(|_| !shared.site.carried),
         csp: &shared.critical.policy,
         noindex: head.noindex || frame.fallback,
     };

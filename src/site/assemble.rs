@@ -33,6 +33,8 @@ pub struct Options {
     pub selection: Selection,
     /// True if `today` was asked for, and is not the clock's: then carriers carry it.
     pub dated: bool,
+    /// True for what is handed on as a file: it neither offers carriers nor to be kept.
+    pub carried: bool,
 }
 
 /// Reads all texts and links them. There is always a site; whether it may be published is decided by
@@ -98,6 +100,7 @@ pub fn assemble(sources: &Sources, options: &Options) -> (Site, Vec<Diagnostic>)
         mentions,
         published,
         left_out: Vec::new(),
+        carried: options.carried,
     };
     problems.extend(checks::all(&site));
     (site, problems)
@@ -202,7 +205,7 @@ fn generated_addresses(
 ) -> Vec<(String, String)> {
     let (code, names) = (&language.code, &language.addresses);
     let mut addresses = vec![(format!("{code}/feed.xml"), config::FILE.to_owned())];
-    for name in [&names.glossary, &names.az, &names.help, &names.search] {
+    for name in [&names.glossary, &names.az, &names.help, &names.search, &names.carry] {
         addresses.push((format!("{code}/{name}.html"), config::FILE.to_owned()));
     }
     for folder in [&names.agencies, &names.countries] {

@@ -58,6 +58,8 @@ pub struct Site {
     pub mentions: BTreeMap<String, Vec<usize>>,
     /// Indices of the languages that are published: all of them but in a selection.
     pub published: Vec<usize>,
+    /// True for what is handed on as a file.
+    pub carried: bool,
     /// What a selection leaves out of `entries`; empty where all is published.
     left_out: Vec<Vec<Option<Entry>>>,
 }
