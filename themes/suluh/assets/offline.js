@@ -16,7 +16,7 @@
 
   const kept = async () => {
     const entry = await caches.match(key("kept"), { cacheName: NAME });
-    return entry ? entry.json() : {};
+    return entry ? entry.json().catch(() => ({})) : {};
   };
   const present = async cache => new Set((await cache.keys()).map(r => r.url.slice(key("").length)));
   const tell = () => worker && worker.controller && worker.controller.postMessage("kept");
