@@ -6,9 +6,10 @@ use std::time::{Duration, Instant};
 use rayon::prelude::*;
 
 use crate::diagnostic::{self, Diagnostic, Failure};
-use crate::offline::{Material, checksums, manifest};
+use crate::offline::signature::Signer;
+use crate::offline::{Material, checksums, manifest, signature};
 use crate::output::{Order, Output, Published, Staged, Summary};
-use crate::render::{self, Shared};
+use crate::render::{self, Offered, Shared};
 use crate::search::{self, Index, Words};
 use crate::site::{self, Options, Site};
 use crate::sources::{self, SitePath, Sources};
@@ -57,9 +58,37 @@ pub fn build(folder: &Path, out: &Path, options: &Options, strict: bool, progres
     run(folder, Some(out), options, strict, progress)
 }
 
+/// What a release has beside the site.
+#[derive(Clone, Copy, Default)]
+pub struct Release<'a> {
+    /// Who signs it.
+    pub signer: Option<&'a Signer>,
+    /// Files to hand on, with what the site says of each.
+    pub carriers: &'a [(Offered, Vec<u8>)],
+}
+
+/// Builds the site with all that a release has.
+pub fn publish(
+    folder: &Path,
+    out: &Path,
+    options: &Options,
+    strict: bool,
+    release: Release<'_>,
+    progress: &Listener<'_>,
+) -> Result<Report, Failure> {
+    run_with(folder, Some(out), options, strict, release, progress, None)
+}
+
 /// Finds all problems that a build would, and writes nothing.
 pub fn check(folder: &Path, options: &Options, progress: &Listener<'_>) -> Result<Report, Failure> {
     run(folder, None, options, false, progress)
+}
+
+/// The codes of a site's languages.
+pub fn languages(folder: &Path) -> Result<Vec<String>, Failure> {
+    let (sources, _) = sources::read(folder)?;
+    let text = sources.text(crate::content::config::FILE).unwrap_or_default();
+    Ok(crate::content::config::parse(text).0.languages.into_iter().map(|language| language.code).collect())
 }
 
 /// A site that can be searched.
@@ -115,6 +144,7 @@ pub fn pack<T>(
         Some(scratch.path()),
         options,
         false,
+        Release::default(),
         progress,
         Some(&mut |shared, staged| {
             let published = Published::new(scratch.path(), staged);
@@ -127,7 +157,7 @@ pub fn pack<T>(
 }
 
 fn run(folder: &Path, out: Option<&Path>, options: &Options, strict: bool, progress: &Listener<'_>) -> Result<Report, Failure> {
-    run_with(folder, out, options, strict, progress, None)
+    run_with(folder, out, options, strict, Release::default(), progress, None)
 }
 
 /// What is done with a site once it is published.
@@ -138,6 +168,7 @@ fn run_with(
     out: Option<&Path>,
     options: &Options,
     strict: bool,
+    release: Release<'_>,
     progress: &Listener<'_>,
     then: Option<&mut Then<'_>>,
 ) -> Result<Report, Failure> {
@@ -150,7 +181,8 @@ fn run_with(
     clock.lap("assemble");
     let (theme, found) = theme::load(&site.config, &sources)?;
     problems.extend(found);
-    let (shared, found) = Shared::new(&site, &sources, &theme, Vec::new())?;
+    let (shared, found) =
+        Shared::new(&site, &sources, &theme, release.carriers.iter().map(|(offered, _)| offered.clone()).collect())?;
     problems.extend(found);
     clock.lap("prepare");
     let stops = |problems: &[Diagnostic]| diagnostic::has_errors(problems) || (strict && !problems.is_empty());
@@ -191,7 +223,7 @@ fn run_with(
         problems.extend(found);
         rendered.staged.extend(scripts);
         if keep && !stops(&problems) {
-            let closed = publish_offline(&site, &names, &output, &mut rendered.staged);
+            let closed = publish_offline(&site, &names, &output, release, &mut rendered.staged);
             if let Err(failure) = closed {
                 let _ = output.abandon();
                 return Err(failure);
@@ -213,13 +245,34 @@ fn run_with(
 }
 
 /// Stages what speaks of all other files: the lists for keeping them, and their checksums.
-fn publish_offline(site: &Site, names: &manifest::Names, output: &Output, staged: &mut Vec<Staged>) -> Result<(), Failure> {
+fn publish_offline(
+    site: &Site,
+    names: &manifest::Names,
+    output: &Output,
+    release: Release<'_>,
+    staged: &mut Vec<Staged>,
+) -> Result<(), Failure> {
+    for (offered, bytes) in release.carriers {
+        let path = SitePath::new(&offered.path).map(|path| output.stage(path, bytes, Order::Asset));
+        staged.extend(path.transpose()?);
+    }
     for (path, bytes) in manifest::files(site, names, output, staged)? {
         staged.push(output.stage(path, &bytes, Order::Version)?);
     }
     let list = checksums::list(staged.iter().map(|file| (file.path.as_str(), file.hash)));
     let path = SitePath::new(checksums::FILE).map(|path| output.stage(path, list.as_bytes(), Order::Version));
     staged.extend(path.transpose()?);
+    if let Some(signer) = release.signer {
+        let key = signer.public_key();
+        if let Some(other) = site.config.public_key.as_ref().filter(|other| other.value != key) {
+            let told = format!("public_key {} ≠ {key} (site.toml)", other.value);
+            return Err(Failure::new(told));
+        }
+        let last = output.last_text(signature::FILE);
+        let signed = signer.sign(list.as_bytes(), last.as_deref())?;
+        let path = SitePath::new(signature::FILE).map(|path| output.stage(path, signed.as_bytes(), Order::Version));
+        staged.extend(path.transpose()?);
+    }
     Ok(())
 }
 

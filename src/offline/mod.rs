@@ -9,6 +9,8 @@
 
 pub mod checksums;
 pub mod manifest;
+pub mod signature;
+pub mod verify;
 pub mod zip;
 
 use std::collections::BTreeSet;
@@ -16,6 +18,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::content::markdown::slug;
+use crate::diagnostic::Diagnostic;
 use crate::output::Published;
 use crate::render::Shared;
 use crate::site::Site;
@@ -64,6 +67,15 @@ pub struct Carrier {
     pub language: Option<usize>,
     /// Its bytes.
     pub bytes: Vec<u8>,
+}
+
+/// What came of making carriers.
+#[derive(Debug, Default)]
+pub struct Made {
+    /// The files.
+    pub carriers: Vec<Carrier>,
+    /// What stands in the way of others: what is too large, what a template cannot show.
+    pub problems: Vec<Diagnostic>,
 }
 
 /// Folder of a published site where the newest carriers are.

@@ -70,6 +70,11 @@ impl Output {
         self.staging.join(name.to_string())
     }
 
+    /// A text that the last build published; none if there is none.
+    pub fn last_text(&self, path: &str) -> Option<String> {
+        std::fs::read_to_string(self.root.join(path)).ok().filter(|_| !self.last.is_empty())
+    }
+
     /// Throws away what is waiting; what was published stays.
     pub fn abandon(self) -> Result<(), Failure> {
         std::fs::remove_dir_all(&self.staging).context("clear", &self.staging)?;
