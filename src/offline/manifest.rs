@@ -4,11 +4,11 @@
 //!
 //! `offline/CODE.json`: `v` the version (it changes when any file does), `o` the page for what is not kept, `r` bytes on
 //! the wire for each byte of a file (gzip), `p` the parts. A part: `n` its name, `t` its title where a reader can choose,
-//! `f` its files, `b` their bytes, and either `l` the list or `h` the hash of `offline/CODE/NAME-HASH.json`, which holds it.
-//! A list: for each path a line, 12 hex digits of its SHA-256 and its size. What a page needs before others stands first.
+//! `f` its files, `b` their bytes, and `h` the hash of `offline/CODE/NAME-HASH.json`, its list: for each path a line, 12 hex
+//! digits of its SHA-256 and its size. What a page needs before others stands first.
 //!
-//! A site of more than [`LARGE`] files is divided by section and by country, so that a reader can choose, and so that an
-//! update loads only the lists that changed.
+//! There is a part for each section, one for the search and one for the rest, so that an update loads only the lists that
+//! changed. In a site of more than [`LARGE`] files there is one for each country too, and a reader can choose.
 
 use std::collections::BTreeMap;
 
@@ -76,9 +76,6 @@ struct Part<'a> {
     files: Vec<&'a Staged>,
 }
 
-/// The part that everybody gets.
-const CORE: &str = "core";
-
 fn lists(
     site: &Site,
     names: &Names,
@@ -114,14 +111,10 @@ fn lists(
         version.update(list.as_bytes());
         let bytes: u64 = part.files.iter().map(|file| file.size).sum();
         let title = part.title.map(|title| format!(",\"t\":{}", Value::from(title))).unwrap_or_default();
-        let files = if divide.wanted {
-            let hash = hex(&Sha256::digest(list.as_bytes())[..6]);
-            written.push((format!("offline/{code}/{name}-{hash}.json"), list.into_bytes()));
-            format!("\"h\":\"{hash}\"")
-        } else {
-            format!("\"l\":{list}")
-        };
-        listed.push(format!("{{\"n\":{},\"f\":{},\"b\":{bytes}{title},{files}}}", Value::from(name), part.files.len()));
+        let hash = hex(&Sha256::digest(list.as_bytes())[..6]);
+        written.push((format!("offline/{code}/{name}-{hash}.json"), list.into_bytes()));
+        let (name, files) = (Value::from(name), part.files.len());
+        listed.push(format!("{{\"n\":{name},\"f\":{files},\"b\":{bytes}{title},\"h\":\"{hash}\"}}"));
     }
     let version = &version.finalize().to_hex()[..12];
     let (carry, parts) = (Value::from(carry), listed.join(","));
@@ -168,24 +161,24 @@ fn ratio(output: &Output, files: &[&Staged], sample: usize) -> Result<f64, Failu
 
 /// Which part a file belongs to.
 struct Divide {
-    wanted: bool,
-    /// Folder of a section or of the countries' records, and the part's name and title.
-    folders: Vec<(String, String, String)>,
-    /// Pages of countries and their agencies.
+    /// Folder of the language's pages.
+    folder: String,
+    /// Titles of sections by their folder; empty where there is nothing to choose.
+    titles: BTreeMap<String, String>,
+    /// Name and title of the part for the page of a country and those of its agencies; empty as above.
     records: BTreeMap<String, (String, String)>,
 }
 
 impl Divide {
-    fn new(site: &Site, countries: &BTreeMap<String, String>, language: usize, wanted: bool) -> Divide {
-        let mut divide = Divide { wanted, folders: Vec::new(), records: BTreeMap::new() };
-        if !wanted {
+    fn new(site: &Site, countries: &BTreeMap<String, String>, language: usize, large: bool) -> Divide {
+        let folder = format!("{}/", site.languages()[language].code);
+        let mut divide = Divide { folder, titles: BTreeMap::new(), records: BTreeMap::new() };
+        if !large {
             return divide;
         }
         for child in &site.tree.nodes[site.tree.home()].children {
             let Some(entry) = site.entry(*child, language).filter(|_| site.tree.nodes[*child].is_section()) else { continue };
-            let folder = entry.address.folder();
-            let name = folder.rsplit('/').next().unwrap_or_default();
-            divide.folders.push((format!("{folder}/"), format!("s-{name}"), entry.title.clone()));
+            divide.titles.extend(divide.section(entry.address.as_str()).map(|name| (name.to_owned(), entry.title.clone())));
         }
         for (code, name) in countries {
             let part = (format!("c-{}", code.to_lowercase()), name.clone());
@@ -199,11 +192,19 @@ impl Divide {
         divide
     }
 
+    /// The first folder below the language's own.
+    fn section<'p>(&self, path: &'p str) -> Option<&'p str> {
+        path.strip_prefix(&self.folder)?.split_once('/').map(|(folder, _)| folder)
+    }
+
     fn part(&self, path: &str) -> (String, Option<String>) {
         if let Some((name, title)) = self.records.get(path) {
             return (name.clone(), Some(title.clone()));
         }
-        let section = self.folders.iter().find(|(folder, ..)| path.starts_with(folder));
-        section.map_or_else(|| (CORE.to_owned(), None), |(_, name, title)| (name.clone(), Some(title.clone())))
+        match self.section(path) {
+            Some(section) => (format!("s-{section}"), self.titles.get(section).cloned()),
+            None if path.starts_with("search/") => ("search".to_owned(), None),
+            None => ("base".to_owned(), None),
+        }
     }
 }

@@ -24,7 +24,7 @@
 
   // Files that no version needs any more.
   async function sweep(cache, all) {
-    const needed = new Set(Object.values(all).flatMap(entry => Object.values(entry.l).map(hash)));
+    const needed = new Set(Object.values(all).flatMap(entry => [...entry.p, ...Object.values(entry.l).map(hash)]));
     for (const name of await present(cache)) if (name !== "kept" && !needed.has(name)) await cache.delete(key(name));
   }
 
@@ -47,18 +47,17 @@
   async function look(wanted, signal) {
     const response = await as(fetch(key(code + ".json"), { cache: "no-cache", signal }), "lost");
     const offer = await as(response.json(), response.ok ? "changed" : "lost");
-    offer.l = {};
     offer.wanted = wanted;
-    for (const part of offer.p) {
-      if (wanted && part.t && !wanted.includes(part.n)) continue;
-      Object.assign(offer.l, part.l || await (await load("offline/" + code + "/" + part.n + "-" + part.h + ".json", part.h, signal)).json());
-    }
+    // Lists that did not change are here already.
+    offer.lists = await Promise.all(offer.p.filter(p => !wanted || !p.t || wanted.includes(p.n)).map(async p => [p.h,
+      await caches.match(key(p.h), { cacheName: NAME }) || await load("offline/" + code + "/" + p.n + "-" + p.h + ".json", p.h, signal)]));
+    offer.l = Object.assign({}, ...await Promise.all(offer.lists.map(list => list[1].clone().json())));
     return offer;
   }
 
   // Lines of the files that are still to be loaded.
   async function missing(offer) {
-    const had = await caches.has(NAME) ? await present(await caches.open(NAME)) : new Set();
+    const had = await present(await caches.open(NAME));
     return Object.entries(offer.l).filter(([, line]) => !had.has(hash(line)));
   }
 
@@ -70,10 +69,11 @@
       const before = (await as(kept(), "denied"))[code];
       const offer = await look(parts || before && before.w, signal);
       const cache = await as(caches.open(NAME), "denied");
-      const entry = { v: offer.v, o: offer.o, w: offer.wanted, r: offer.r, l: offer.l, at: Date.now(), seen: Date.now(), c: true };
+      const entry = { v: offer.v, o: offer.o, w: offer.wanted, r: offer.r, l: offer.l, p: offer.lists.map(list => list[0]), at: Date.now(), seen: Date.now(), c: true };
       // A first copy is useful from its first page on; a later one takes its place only when it is whole.
       if (!before) await put(cache, { ...await kept(), [code]: { ...entry, c: false } });
-      await as(worker.register(scope + "sw.js"), "lost");
+      for (const [name, list] of offer.lists) await as(cache.put(key(name), list), "denied");
+      if (!worker.controller) await as(worker.register(scope + "sw.js"), "lost");
       const todo = await missing(offer);
       let left = sum(todo.map(([, line]) => line));
       const next = async () => {
@@ -139,9 +139,10 @@
   const box = document.querySelector("[data-keep]"), http = /^http/.test(location.protocol);
   if (!box || !http) { if (http) refresh().catch(() => {}); return; }
   const $ = name => box.querySelector("[data-keep-" + name + "]");
-  const words = n => n < 1e6 ? Math.ceil(n / 1e3) + " kB" : (n / 1e6).toLocaleString(html.lang, { maximumFractionDigits: 1 }) + " MB";
+  const words = n => n < 1e6 ? Math.ceil(n / 1e3) + " kB" : (Math.ceil(n / 1e5) / 10).toLocaleString(html.lang) + " MB";
   const buttons = { none: "look", ask: "save", busy: "stop", stopped: "resume remove", done: "update remove", newer: "save remove", unable: "" };
   const chosen = () => [...box.querySelectorAll("input")].filter(i => i.checked).map(i => i.value);
+  const rest = s => s.complete ? "done" : s.version ? "stopped" : "none";
   let offered, wire;
 
   function show(state, say, values = {}) {
@@ -152,10 +153,8 @@
   }
 
   async function stand() {
-    const s = await status();
-    const values = { files: s.files, size: words(s.bytes), date: s.at && new Date(s.at).toLocaleDateString(html.lang) };
-    show(!s.version ? "none" : s.complete ? "done" : "stopped", !s.version ? "" : s.complete ? "done" : "part", values);
-    return s;
+    const s = await status(), values = { files: s.files, size: words(s.bytes), date: s.at && new Date(s.at).toLocaleDateString(html.lang) };
+    show(rest(s), s.complete ? "done" : s.version && "part", values);
   }
 
   function count() {
@@ -191,7 +190,7 @@
       const before = (await kept())[code], offer = await look(before.w);
       const lines = (await missing(offer)).map(([, line]) => line);
       wire = sum(lines) * offer.r;
-      if (offer.v === before.v) { await stand(); $("say").textContent += " " + $("say").dataset.fresh; }
+      if (offer.v === before.v) show("done", "fresh");
       else show("newer", "newer", { size: words(wire) });
     },
     async remove() { await remove(); offered = 0; $("parts").textContent = ""; show("none", "removed"); },
@@ -202,7 +201,7 @@
   async function act(name) {
     try { await acts[name](); } catch (e) {
       const s = await status().catch(() => ({}));
-      show(s.complete ? "done" : s.version ? "stopped" : "none", e.why || "denied");
+      show(rest(s), e.why || "denied");
     }
   }
   box.addEventListener("click", event => {
@@ -211,5 +210,5 @@
   });
   box.hidden = false;
   if (!worker || !window.caches) show("unable", "unable");
-  else stand().then(refresh).catch(() => show("none", ""));
+  else stand().then(refresh).catch(() => show("none"));
 })();
