@@ -4,7 +4,7 @@
   const html = document.documentElement, suluh = window.suluh = window.suluh || {};
   if (suluh.offline) return;
   const scope = new URL(html.dataset.root || "./", location).href, code = html.dataset.lang;
-  const NAME = "suluh 1 " + scope, DAY = 864e5, SMALL = 5e4;
+  const NAME = "suluh 1 " + scope, SW = scope + "sw.js", DAY = 864e5, SMALL = 5e4;
   const key = name => scope + "offline/" + name, hash = line => line.slice(0, 12), size = line => +line.slice(12);
   const sum = lines => lines.reduce((total, line) => total + size(line), 0);
   const worker = navigator.serviceWorker;
@@ -73,7 +73,7 @@
       // A first copy is useful from its first page on; a later one takes its place only when it is whole.
       if (!before) await put(cache, { ...await kept(), [code]: { ...entry, c: false } });
       for (const [name, list] of offer.lists) await as(cache.put(key(name), list), "denied");
-      if (!worker.controller) await as(worker.register(scope + "sw.js"), "lost");
+      if ((worker.controller || {}).scriptURL !== SW) await as(worker.register(SW), "lost");
       const todo = await missing(offer);
       let left = sum(todo.map(([, line]) => line));
       const next = async () => {
@@ -136,8 +136,8 @@
   }
 
   // The part of a page that offers all this.
-  const box = document.querySelector("[data-keep]"), http = /^http/.test(location.protocol);
-  if (!box || !http) { if (http) refresh().catch(() => {}); return; }
+  const box = document.querySelector("[data-keep]");
+  if (!box) { refresh().catch(() => {}); return; }
   const $ = name => box.querySelector("[data-keep-" + name + "]");
   const words = n => n < 1e6 ? Math.ceil(n / 1e3) + " kB" : (Math.ceil(n / 1e5) / 10).toLocaleString(html.lang) + " MB";
   const buttons = { none: "look", ask: "save", busy: "stop", stopped: "resume remove", done: "update remove", newer: "save remove", unable: "" };
