@@ -6,11 +6,13 @@ use std::time::{Duration, Instant};
 use rayon::prelude::*;
 
 use crate::diagnostic::{self, Diagnostic, Failure};
-use crate::output::{Order, Output, Staged, Summary};
-use crate::render::{self, Shared};
+use crate::offline::signature::Signer;
+use crate::offline::{Material, checksums, manifest, signature};
+use crate::output::{Order, Output, Published, Staged, Summary};
+use crate::render::{self, Offered, Shared};
 use crate::search::{self, Index, Words};
 use crate::site::{self, Options, Site};
-use crate::sources::{self, Sources};
+use crate::sources::{self, SitePath, Sources};
 use crate::theme;
 
 /// How long a stage took.
@@ -56,9 +58,37 @@ pub fn build(folder: &Path, out: &Path, options: &Options, strict: bool, progres
     run(folder, Some(out), options, strict, progress)
 }
 
+/// What a release has beside the site.
+#[derive(Clone, Copy, Default)]
+pub struct Release<'a> {
+    /// Who signs it.
+    pub signer: Option<&'a Signer>,
+    /// Files to hand on, with what the site says of each.
+    pub carriers: &'a [(Offered, Vec<u8>)],
+}
+
+/// Builds the site with all that a release has.
+pub fn publish(
+    folder: &Path,
+    out: &Path,
+    options: &Options,
+    strict: bool,
+    release: Release<'_>,
+    progress: &Listener<'_>,
+) -> Result<Report, Failure> {
+    run_with(folder, Some(out), options, strict, release, progress, None)
+}
+
 /// Finds all problems that a build would, and writes nothing.
 pub fn check(folder: &Path, options: &Options, progress: &Listener<'_>) -> Result<Report, Failure> {
     run(folder, None, options, false, progress)
+}
+
+/// The codes of a site's languages.
+pub fn languages(folder: &Path) -> Result<Vec<String>, Failure> {
+    let (sources, _) = sources::read(folder)?;
+    let text = sources.text(crate::content::config::FILE).unwrap_or_default();
+    Ok(crate::content::config::parse(text).0.languages.into_iter().map(|language| language.code).collect())
 }
 
 /// A site that can be searched.
@@ -83,7 +113,7 @@ pub fn index(folder: &Path, options: &Options) -> Result<Searchable, Failure> {
     problems.extend(found);
     let mut indexes = Vec::new();
     if !diagnostic::has_errors(&problems) {
-        let (shared, found) = Shared::new(&site, &sources, &theme)?;
+        let (shared, found) = Shared::new(&site, &sources, &theme, Vec::new())?;
         problems.extend(found);
         let (made, found) = search::index(&site, &sources, &words(&shared))?;
         problems.extend(found);
@@ -98,16 +128,61 @@ fn words(shared: &Shared<'_>) -> Vec<Words> {
     (0..shared.site.languages().len()).map(|language| Words::new(|id, args| shared.text(language, id, args))).collect()
 }
 
+/// Builds what `options.selection` says into a folder that is thrown away, and makes carriers of it with `make`. With
+/// errors nothing is made.
+pub fn pack<T>(
+    folder: &Path,
+    options: &Options,
+    progress: &Listener<'_>,
+    make: impl FnOnce(&Material<'_>) -> Result<T, Failure>,
+) -> Result<(Report, Option<T>), Failure> {
+    let scratch = scratch_folder()?;
+    let mut make = Some(make);
+    let mut made = None;
+    let report = run_with(
+        folder,
+        Some(scratch.path()),
+        options,
+        false,
+        Release::default(),
+        progress,
+        Some(&mut |shared, staged| {
+            let published = Published::new(scratch.path(), staged);
+            let material = Material::new(shared, &published, &options.selection, options.dated);
+            made = make.take().map(|make| make(&material)).transpose()?;
+            Ok(())
+        }),
+    )?;
+    Ok((report, made))
+}
+
 fn run(folder: &Path, out: Option<&Path>, options: &Options, strict: bool, progress: &Listener<'_>) -> Result<Report, Failure> {
+    run_with(folder, out, options, strict, Release::default(), progress, None)
+}
+
+/// What is done with a site once it is published.
+type Then<'a> = dyn FnMut(&Shared<'_>, &[Staged]) -> Result<(), Failure> + 'a;
+
+fn run_with(
+    folder: &Path,
+    out: Option<&Path>,
+    options: &Options,
+    strict: bool,
+    release: Release<'_>,
+    progress: &Listener<'_>,
+    then: Option<&mut Then<'_>>,
+) -> Result<Report, Failure> {
     let mut clock = Clock::default();
     let (sources, mut problems) = sources::read(folder)?;
     clock.lap("read");
     let (site, found) = site::assemble(&sources, options);
     problems.extend(found);
+    let site = site.restricted(&options.selection)?;
     clock.lap("assemble");
     let (theme, found) = theme::load(&site.config, &sources)?;
     problems.extend(found);
-    let (shared, found) = Shared::new(&site, &sources, &theme)?;
+    let (shared, found) =
+        Shared::new(&site, &sources, &theme, release.carriers.iter().map(|(offered, _)| offered.clone()).collect())?;
     problems.extend(found);
     clock.lap("prepare");
     let stops = |problems: &[Diagnostic]| diagnostic::has_errors(problems) || (strict && !problems.is_empty());
@@ -125,10 +200,12 @@ fn run(folder: &Path, out: Option<&Path>, options: &Options, strict: bool, progr
         };
         let output = Output::begin(out, folder)?;
         let words = words(&shared);
-        let made = render::render(&shared, &output, &|| progress(Progress::Step)).and_then(|rendered| {
-            clock.lap("render");
-            // What pages share is much of the memory in use, and search needs the site alone.
-            drop(shared);
+        let names = manifest::Names::new(&shared);
+        let made = render::render(&shared, &output, &|| progress(Progress::Step));
+        clock.lap("render");
+        // What pages share is much of the memory in use, and search needs the site alone.
+        let shared = then.is_some().then_some(shared);
+        let made = made.and_then(|rendered| {
             let searched = publish_search(&site, &sources, &words, &output)?;
             clock.lap("search");
             Ok((rendered, searched))
@@ -146,14 +223,57 @@ fn run(folder: &Path, out: Option<&Path>, options: &Options, strict: bool, progr
         problems.extend(found);
         rendered.staged.extend(scripts);
         if keep && !stops(&problems) {
+            let closed = publish_offline(&site, &names, &output, release, &mut rendered.staged);
+            if let Err(failure) = closed {
+                let _ = output.abandon();
+                return Err(failure);
+            }
+            clock.lap("offline");
+        }
+        if keep && !stops(&problems) {
             written = Some(output.commit(&rendered.staged)?);
             clock.lap("write");
+            if let (Some(then), Some(shared)) = (then, &shared) {
+                then(shared, &rendered.staged)?;
+            }
         } else {
             output.abandon()?;
         }
     }
     diagnostic::sort(&mut problems);
     Ok(Report { problems, sources, site, pages, written, timings: clock.timings })
+}
+
+/// Stages what speaks of all other files: the lists for keeping them, and their checksums.
+fn publish_offline(
+    site: &Site,
+    names: &manifest::Names,
+    output: &Output,
+    release: Release<'_>,
+    staged: &mut Vec<Staged>,
+) -> Result<(), Failure> {
+    for (offered, bytes) in release.carriers {
+        let path = SitePath::new(&offered.path).map(|path| output.stage(path, bytes, Order::Asset));
+        staged.extend(path.transpose()?);
+    }
+    for (path, bytes) in manifest::files(site, names, output, staged)? {
+        staged.push(output.stage(path, &bytes, Order::Version)?);
+    }
+    let list = checksums::list(staged.iter().map(|file| (file.path.as_str(), file.hash)));
+    let path = SitePath::new(checksums::FILE).map(|path| output.stage(path, list.as_bytes(), Order::Version));
+    staged.extend(path.transpose()?);
+    if let Some(signer) = release.signer {
+        let key = signer.public_key();
+        if let Some(other) = site.config.public_key.as_ref().filter(|other| other.value != key) {
+            let told = format!("public_key {} ≠ {key} (site.toml)", other.value);
+            return Err(Failure::new(told));
+        }
+        let last = output.last_text(signature::FILE);
+        let signed = signer.sign(list.as_bytes(), last.as_deref())?;
+        let path = SitePath::new(signature::FILE).map(|path| output.stage(path, signed.as_bytes(), Order::Version));
+        staged.extend(path.transpose()?);
+    }
+    Ok(())
 }
 
 /// Indexes every language and stages what the browser needs of it. As many languages at a time as there are
@@ -174,9 +294,8 @@ fn publish_search(
         });
         Ok((staged.collect::<Result<Vec<_>, _>>()?, problems))
     };
-    let languages: Vec<usize> = (0..words.len()).collect();
     let (mut staged, mut problems) = (Vec::new(), Vec::new());
-    for some in languages.chunks(rayon::current_num_threads()) {
+    for some in site.published.chunks(rayon::current_num_threads()) {
         for done in some.par_iter().map(|language| one(*language)).collect::<Vec<_>>() {
             let (files, found) = done?;
             staged.extend(files);

@@ -4,7 +4,7 @@
 //! One way through the house; arrows of use point one way, and a test keeps it so:
 //!
 //! ```text
-//! diagnostic ← {sources, output} ← content ← site ← {theme, search, exchange} ← render ← build ← cli
+//! diagnostic ← {sources, output} ← content ← site ← {theme, search, exchange} ← render ← offline ← build ← cli
 //! ```
 //!
 //! - [`diagnostic`][]: problems as values, and how they are told
@@ -14,6 +14,7 @@
 //! - [`theme`][]: templates, strings, assets
 //! - [`exchange`][]: open formats
 //! - [`render`][]: site × theme → files
+//! - [`offline`][]: the site without a network: files to hand on
 //! - [`output`][]: the only writer of the disk
 //! - [`build`][]: the whole run on one screen
 //! - [`cli`][]: commands
@@ -23,6 +24,7 @@ pub mod cli;
 pub mod content;
 pub mod diagnostic;
 pub mod exchange;
+pub mod offline;
 pub mod output;
 pub mod render;
 pub mod search;

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::build::{self, Report};
+use crate::build::{self, Release, Report};
 use crate::diagnostic::{Code, Failure, Format, Messages, Severity, UiLanguage};
 
-use super::common::{count, options, print_problems, size, with_bar};
+use super::common::{count, options, print_problems, signer, size, with_bar};
 use super::{DONE, PROBLEMS};
 
 #[derive(Args)]
@@ -34,6 +34,13 @@ pub(super) struct Arguments {
     /// Show where the time went
     #[arg(long)]
     timings: bool,
+    /// Make the files that carry the site too, and offer them on the page for taking it with you
+    #[arg(long)]
+    packs: bool,
+    /// Sign checksums.txt with this secret key of minisign [default: the key in SULUH_SIGNING_KEY; its password in
+    /// SULUH_SIGNING_PASSWORD]
+    #[arg(long, value_name = "FILE")]
+    sign: Option<PathBuf>,
     /// List every problem, not the first of each kind alone
     #[arg(long)]
     all: bool,
@@ -42,7 +49,10 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, language: UiLanguage) -> Result<u8, Failure> {
     let options = options(arguments.today.as_deref(), arguments.drafts, arguments.base_url.as_deref())?;
     let out = arguments.out.clone().unwrap_or_else(|| arguments.site.join("public"));
-    let report = with_bar(|progress| build::build(&arguments.site, &out, &options, arguments.strict, progress))?;
+    let signer = signer(arguments.sign.as_deref())?;
+    let carriers = if arguments.packs { super::pack::offered(&arguments.site, &options)? } else { Vec::new() };
+    let release = Release { signer: signer.as_ref(), carriers: &carriers };
+    let report = with_bar(|progress| build::publish(&arguments.site, &out, &options, arguments.strict, release, progress))?;
     let messages = Messages::new(language);
     let (errors, warnings) = count(&report);
     let stopped = report.written.is_none();
@@ -64,6 +74,9 @@ pub(super) fn run(arguments: &Arguments, language: UiLanguage) -> Result<u8, Fai
     if warnings > 0 && !arguments.strict && !arguments.all {
         let args = [("count", warnings.to_string()), ("detail", kinds(&report))];
         eprintln!("{}", messages.say("build-warnings", &args));
+    }
+    if let Some(signer) = &signer {
+        println!("{}", messages.say("pack-signed-by", &[("key", signer.public_key())]));
     }
     closing(&report, &messages, &out.display().to_string());
     Ok(DONE)

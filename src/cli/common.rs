@@ -1,6 +1,7 @@
 //! What several commands share: options, dates, the progress bar, the list of problems.
 
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
@@ -10,7 +11,9 @@ use jiff::civil::Date;
 use crate::build::{Progress, Report};
 use crate::content::config;
 use crate::diagnostic::{self, Failure, Format, Messages, Severity, UiLanguage};
-use crate::site::Options;
+use crate::offline::signature::Signer;
+use crate::site::{Options, Selection};
+use crate::sources;
 
 /// Day from which ages are counted: the argument, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else
 /// the clock, in UTC.
@@ -31,7 +34,18 @@ pub(super) fn options(today_argument: Option<&str>, drafts: bool, base_url: Opti
     let base_url = base_url
         .map(|url| config::normal_base_url(url).ok_or_else(|| Failure::new(format!("--base-url {url}: expected https://…"))))
         .transpose()?;
-    Ok(Options { today: today(today_argument)?, drafts, base_url })
+    let dated = today_argument.is_some() || std::env::var_os("SOURCE_DATE_EPOCH").is_some();
+    Ok(Options { today: today(today_argument)?, drafts, base_url, selection: Selection::default(), dated, carried: false })
+}
+
+/// Who signs: the key in the file that was named, else the one in `SULUH_SIGNING_KEY`; none without either.
+pub(super) fn signer(file: Option<&Path>) -> Result<Option<Signer>, Failure> {
+    let text = match file {
+        Some(file) => Some(sources::text_file(file)?),
+        None => std::env::var("SULUH_SIGNING_KEY").ok().filter(|text| !text.is_empty()),
+    };
+    let password = std::env::var("SULUH_SIGNING_PASSWORD").ok();
+    text.map(|text| Signer::new(&text, password.as_deref())).transpose()
 }
 
 /// Work shorter than this shows no bar.

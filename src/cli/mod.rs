@@ -6,8 +6,10 @@ mod build;
 mod check;
 mod common;
 mod new;
+mod pack;
 mod search;
 mod starter;
+mod verify;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -45,6 +47,10 @@ enum Command {
     Build(build::Arguments),
     /// Find everything that should be mended; write nothing
     Check(check::Arguments),
+    /// Say whether a published folder or a zip is as it was published
+    Verify(verify::Arguments),
+    /// Make files that carry the site to where there is no network
+    Pack(pack::Arguments),
     /// Answer a query as the site's own search does
     Search(search::Arguments),
 }
@@ -63,6 +69,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::New(arguments) => new::run(&arguments, language),
         Command::Build(arguments) => build::run(&arguments, language),
         Command::Check(arguments) => check::run(&arguments, language),
+        Command::Pack(arguments) => pack::run(&arguments, language),
+        Command::Verify(arguments) => verify::run(&arguments, language),
         Command::Search(arguments) => search::run(&arguments, language),
     };
     match result {

@@ -41,7 +41,7 @@ fn site(languages: &[String]) -> String {
         if code == "id" {
             text.push_str(
                 "addresses = { agencies = \"lembaga\", countries = \"negara\", glossary = \"istilah\", az = \"indeks\", \
-                 help = \"bantuan\", search = \"cari\" }\n",
+                 help = \"bantuan\", search = \"cari\", carry = \"bawa\" }\n",
             );
         }
     }

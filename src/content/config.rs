@@ -42,6 +42,10 @@ pub struct Config {
     pub budgets: Budgets,
     /// Limits on age.
     pub checks: Checks,
+    /// What readers may keep on their phones.
+    pub offline: Offline,
+    /// Public key (minisign) of whoever publishes the site.
+    pub public_key: Option<Spanned<String>>,
 }
 
 /// A tile of the home page.
@@ -69,6 +73,17 @@ pub struct Checks {
     pub number_days: i64,
     /// A page.
     pub review_days: i64,
+}
+
+/// What readers may keep on their phones, and how it looks there.
+#[derive(Debug, Clone)]
+pub struct Offline {
+    /// False retires the service worker of every reader at the next visit.
+    pub keep: bool,
+    /// A name that tells nobody what the site is about, for the home screen of a phone.
+    pub name: Option<Localized>,
+    /// Path of a picture in `content/`, for the same.
+    pub icon: Option<Spanned<String>>,
 }
 
 /// Reads `site.toml`. The configuration is always usable: where something is wrong it holds a default,
@@ -120,6 +135,8 @@ fn read(entries: Vec<(super::value::Key, super::value::Node)>, problems: &mut Ve
         problems: problem_tables.into_iter().filter_map(|(span, entries)| tile(span, entries, &mut nested)).collect(),
         budgets: budgets(&mut fields, &mut nested),
         checks: checks(&mut fields, &mut nested),
+        offline: offline(&mut fields, &mut nested),
+        public_key: public_key(&mut fields),
     };
     fields.finish();
     problems.append(&mut nested);
@@ -239,6 +256,7 @@ fn read_addresses(span: Range<usize>, entries: Entries, problems: &mut Vec<Diagn
         az: word("az", defaults.az),
         help: word("help", defaults.help),
         search: word("search", defaults.search),
+        carry: word("carry", defaults.carry),
     };
     fields.finish();
     addresses
@@ -318,4 +336,29 @@ fn checks(fields: &mut Fields<'_>, problems: &mut Vec<Diagnostic>) -> Checks {
         fields.finish();
     }
     checks
+}
+
+fn offline(fields: &mut Fields<'_>, problems: &mut Vec<Diagnostic>) -> Offline {
+    let mut offline = Offline { keep: true, name: None, icon: None };
+    if let Some((span, entries)) = fields.table("offline") {
+        let mut fields = Fields::new(FILE, "[offline]", span, entries, problems);
+        offline = Offline {
+            keep: fields.optional_flag("keep").unwrap_or(true),
+            name: fields.localized("name"),
+            icon: fields.text("icon"),
+        };
+        fields.finish();
+    }
+    offline
+}
+
+/// A public key as minisign writes it: 42 bytes in base64 (RFC 4648), of which the first two say “Ed”.
+fn public_key(fields: &mut Fields<'_>) -> Option<Spanned<String>> {
+    let text = fields.text("public_key")?;
+    let base64 = |c: char| c.is_ascii_alphanumeric() || c == '+' || c == '/';
+    if text.value.len() == 56 && text.value.starts_with("RW") && text.value.chars().all(base64) {
+        return Some(text);
+    }
+    fields.value("public_key", text.span, &text.value, "RW…", &[]);
+    None
 }

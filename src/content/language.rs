@@ -56,6 +56,8 @@ pub struct Addresses {
     pub help: String,
     /// The search page.
     pub search: String,
+    /// The page on reading without a network.
+    pub carry: String,
 }
 
 impl Default for Addresses {
@@ -68,6 +70,7 @@ impl Default for Addresses {
             az: word("a-z"),
             help: word("help"),
             search: word("search"),
+            carry: word("carry"),
         }
     }
 }

@@ -9,16 +9,20 @@
 //! A build that is killed leaves the old site, and at worst some new files of it, and a staging folder
 //! that the next build clears. Each file is whole at every moment.
 
+mod carriers;
 mod commit;
 mod list;
 mod new;
+mod published;
 mod staging;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::atomic::AtomicUsize;
 
+pub use carriers::write_carrier;
 pub use new::write_new;
+pub use published::{Published, PublishedFile};
 
 use crate::sources::SitePath;
 
@@ -53,6 +57,8 @@ pub struct Staged {
     pub size: u64,
     /// BLAKE3 of its bytes.
     pub hash: blake3::Hash,
+    /// First bytes of its SHA-256 (FIPS 180-4), which a browser can compute too.
+    pub digest: [u8; 6],
     order: Order,
     /// Its name in the staging folder; none if the file in place is already the same.
     waiting: Option<usize>,

@@ -6,6 +6,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use sha2::{Digest, Sha256};
+
 use crate::diagnostic::{Context, Failure};
 use crate::sources::SitePath;
 
@@ -39,6 +41,8 @@ impl Output {
     /// Takes a file. If the last build wrote the same bytes and they are still there, nothing is written.
     pub fn stage(&self, path: SitePath, bytes: &[u8], order: Order) -> Result<Staged, Failure> {
         let hash = blake3::hash(bytes);
+        let sha = Sha256::digest(bytes);
+        let digest = std::array::from_fn(|i| sha[i]);
         let size = bytes.len() as u64;
         let same = self.last.get(&path).is_some_and(|record| {
             record.size == size
@@ -52,12 +56,23 @@ impl Output {
             write(&self.waiting(name), bytes)?;
             Some(name)
         };
-        Ok(Staged { path, size, hash, order, waiting })
+        Ok(Staged { path, size, hash, digest, order, waiting })
+    }
+
+    /// Reads a staged file again.
+    pub fn read(&self, staged: &Staged) -> Result<Vec<u8>, Failure> {
+        let file = staged.waiting.map_or_else(|| self.root.join(staged.path.as_str()), |name| self.waiting(name));
+        std::fs::read(&file).context("read", &file)
     }
 
     /// Where a staged file waits.
     pub(super) fn waiting(&self, name: usize) -> PathBuf {
         self.staging.join(name.to_string())
+    }
+
+    /// A text that the last build published; none if there is none.
+    pub fn last_text(&self, path: &str) -> Option<String> {
+        std::fs::read_to_string(self.root.join(path)).ok().filter(|_| !self.last.is_empty())
     }
 
     /// Throws away what is waiting; what was published stays.

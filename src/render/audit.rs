@@ -41,7 +41,7 @@ impl Weights {
 }
 
 /// Size of bytes after gzip at the level that hosts use.
-pub(super) fn gzip(bytes: &[u8]) -> u64 {
+pub fn gzip(bytes: &[u8]) -> u64 {
     compressed(bytes, Compression::new(6))
 }
 

@@ -14,6 +14,7 @@ use crate::theme::view::{AlternateView, LinkView, SectionRailView, Switch};
 use crate::theme::{Accent, Theme, accent, compile};
 
 use super::assets::Assets;
+use super::carry::{self, Offered};
 use super::critical::Critical;
 use super::media::Media;
 use super::reader::Reader;
@@ -37,11 +38,18 @@ pub struct Shared<'a> {
     alternates: Vec<(Value, Option<Switch>)>,
     /// For each language and section its pages.
     rails: Vec<BTreeMap<usize, Rail>>,
+    /// Carriers to download.
+    pub(super) offered: Vec<Offered>,
 }
 
 impl<'a> Shared<'a> {
-    /// Prepares the rendering of a site with a theme.
-    pub fn new(site: &'a Site, sources: &'a Sources, theme: &Theme) -> Result<(Shared<'a>, Vec<Diagnostic>), Failure> {
+    /// Prepares the rendering of a site with a theme; `offered` are the carriers to download.
+    pub fn new(
+        site: &'a Site,
+        sources: &'a Sources,
+        theme: &Theme,
+        offered: Vec<Offered>,
+    ) -> Result<(Shared<'a>, Vec<Diagnostic>), Failure> {
         let (renderer, mut problems) = compile(theme);
         let colour: Option<Accent> = match site.config.accent.as_ref().map(accent) {
             Some(Ok(colour)) => Some(colour),
@@ -56,9 +64,12 @@ impl<'a> Shared<'a> {
         let (media, found) = Media::new(site, sources)?;
         problems.extend(found);
         let logo = media.logo(site);
+        let carry = carry::is_published(site, &offered);
         let readers: Vec<Reader> = (0..site.languages().len())
             .into_par_iter()
-            .map(|language| Reader::new(site, theme, &renderer, language, &assets, &critical, colour.as_ref(), logo.as_ref()))
+            .map(|language| {
+                Reader::new(site, theme, &renderer, language, &assets, &critical, colour.as_ref(), logo.as_ref(), carry)
+            })
             .collect();
         let alternates = (0..site.tree.nodes.len())
             .into_par_iter()
@@ -71,12 +82,32 @@ impl<'a> Shared<'a> {
             })
             .collect();
         let rails = (0..site.languages().len()).into_par_iter().map(|language| rails(site, language)).collect();
-        Ok((Shared { site, sources, assets, critical, media, readers, alternates, rails }, problems))
+        Ok((Shared { site, sources, assets, critical, media, readers, alternates, rails, offered }, problems))
     }
 
     /// A string of the theme in the words of a language's readers.
     pub fn text(&self, language: usize, id: &str, args: &[(&str, FluentValue<'_>)]) -> String {
         self.readers[language].strings.text(id, args)
+    }
+
+    /// The name of the site for a language's readers.
+    pub fn site_title(&self, language: usize) -> String {
+        self.site.config.title.get(self.site.chain(language)).map_or_else(String::new, |(title, _)| title.to_owned())
+    }
+
+    /// The name of a country in a language.
+    pub fn country_name(&self, language: usize, code: &str) -> String {
+        self.readers[language].country_name(self.site, language, code)
+    }
+
+    /// Where a language has its page on reading without a network; none where it has none.
+    pub fn carry_path(&self, language: usize) -> Option<&str> {
+        self.readers[language].links.carry.as_deref()
+    }
+
+    /// A day as a language's readers write it.
+    pub fn day(&self, language: usize, day: jiff::civil::Date) -> String {
+        self.readers[language].dates.day(day).text
     }
 
     pub(super) fn reader(&self, language: usize) -> &Reader {

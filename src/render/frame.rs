@@ -101,7 +101,8 @@ pub(super) fn finish_as<V: View>(
         title,
         description: frame.description.as_deref(),
         canonical: base.zip(canonical).map(|(base, path)| absolute(base, path)),
-        json_ld: head.json_ld,
+        // Nobody searches a memory card for structured data.
+        json_ld: head.json_ld.filter(|_| !shared.site.carried),
         csp: &shared.critical.policy,
         noindex: head.noindex || frame.fallback,
     };
@@ -135,7 +136,7 @@ pub(super) fn base_path(shared: &Shared<'_>) -> String {
 }
 
 /// An absolute address, percent-encoded (RFC 3986).
-pub(super) fn absolute(base: &str, path: &str) -> String {
+pub fn absolute(base: &str, path: &str) -> String {
     let mut url = String::from(base);
     for byte in path.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {

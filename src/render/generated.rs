@@ -14,6 +14,7 @@ pub enum Job {
     Vcard { language: usize, id: String },
     Country { language: usize, code: String },
     List { language: usize, list: List },
+    Carry { language: usize },
     Feed { language: usize },
     Manifest { language: usize },
     Redirect { index: usize },
@@ -28,7 +29,13 @@ impl Job {
     pub fn is_page(&self) -> bool {
         matches!(
             self,
-            Job::Entry { .. } | Job::Agency { .. } | Job::Country { .. } | Job::List { .. } | Job::Chooser | Job::NotFound
+            Job::Entry { .. }
+                | Job::Agency { .. }
+                | Job::Country { .. }
+                | Job::List { .. }
+                | Job::Carry { .. }
+                | Job::Chooser
+                | Job::NotFound
         )
     }
 }
@@ -36,7 +43,7 @@ impl Job {
 /// Every file of a site, in an order that does not depend on anything but its content.
 pub fn jobs(site: &Site) -> Vec<Job> {
     let mut jobs = vec![Job::Chooser, Job::NotFound];
-    for language in 0..site.languages().len() {
+    for language in site.published.iter().copied() {
         let published = (0..site.tree.nodes.len()).filter(|node| site.entry(*node, language).is_some());
         jobs.extend(published.map(|node| Job::Entry { language, node }));
         for id in site.agencies.keys() {
@@ -45,7 +52,7 @@ pub fn jobs(site: &Site) -> Vec<Job> {
         }
         jobs.extend(site.countries.keys().map(|code| Job::Country { language, code: code.clone() }));
         jobs.extend(List::ALL.map(|list| Job::List { language, list }));
-        jobs.extend([Job::Feed { language }, Job::Manifest { language }]);
+        jobs.extend([Job::Carry { language }, Job::Feed { language }, Job::Manifest { language }]);
     }
     jobs.extend((0..site.redirects.len()).map(|index| Job::Redirect { index }));
     jobs.extend((0..sitemap::count(site)).map(|index| Job::Sitemap { index }));

@@ -46,7 +46,8 @@ pub(super) fn manifest(shared: &Shared<'_>, language: usize) -> Option<RenderedP
     let own = &site.languages()[language];
     let text =
         |t: &crate::content::text::Localized| t.get(site.chain(language)).map_or(String::new(), |(text, _)| text.to_owned());
-    let title = text(&site.config.title);
+    // What stands on the home screen may have to say nothing to whoever looks over a shoulder.
+    let title = text(site.config.offline.name.as_ref().unwrap_or(&site.config.title));
     let mut value = json!({
         "name": title,
         "short_name": title,
@@ -58,10 +59,14 @@ pub(super) fn manifest(shared: &Shared<'_>, language: usize) -> Option<RenderedP
         "background_color": "#fbf7f0",
         "theme_color": "#1f1b4d",
     });
-    if let Some(description) = &site.config.description {
+    if let Some(description) = site.config.description.as_ref().filter(|_| site.config.offline.name.is_none()) {
         value["description"] = text(description).into();
     }
-    if let Some(icon) = shared.assets.paths.get("icon.svg") {
+    if let Some(icon) = shared.media.icon(site) {
+        let sizes = icon.width.zip(icon.height).filter(|_| !icon.path.ends_with(".svg"));
+        let sizes = sizes.map_or_else(|| "any".to_owned(), |(width, height)| format!("{width}x{height}"));
+        value["icons"] = json!([{"src": format!("../{}", icon.path), "sizes": sizes}]);
+    } else if let Some(icon) = shared.assets.paths.get("icon.svg") {
         value["icons"] = json!([{"src": format!("../{icon}"), "sizes": "any", "type": "image/svg+xml"}]);
     }
     let path = &shared.reader(language).links.manifest;

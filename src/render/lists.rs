@@ -69,9 +69,9 @@ pub(super) fn crumb(shared: &Shared<'_>, language: usize, list: List) -> Option<
 /// The languages of a generated page, which all of them have.
 pub(super) fn alternates(site: &Site, path: impl Fn(usize) -> String) -> Value {
     let list: Vec<AlternateView> = site
-        .languages()
+        .published
         .iter()
-        .enumerate()
+        .map(|index| (*index, &site.languages()[*index]))
         .map(|(index, l)| AlternateView {
             code: l.code.clone(),
             tag: l.tag.clone(),

@@ -57,12 +57,12 @@ impl Media {
             }
         }
         let mut problems = Vec::new();
-        if let Some(logo) = &site.config.logo {
-            match SitePath::resolve("content", &logo.value).filter(|p| sources.has(p)) {
+        for named in [&site.config.logo, &site.config.offline.icon].into_iter().flatten() {
+            match SitePath::resolve("content", &named.value).filter(|p| sources.has(p)) {
                 Some(path) => drop(images.insert(path)),
                 None => {
-                    let problem = Diagnostic::new(Code::LinkFile, crate::content::config::FILE).at(logo.span.clone());
-                    problems.push(problem.with("target", &*logo.value));
+                    let problem = Diagnostic::new(Code::LinkFile, crate::content::config::FILE).at(named.span.clone());
+                    problems.push(problem.with("target", &*named.value));
                 }
             }
         }
@@ -90,6 +90,11 @@ impl Media {
     /// The published form of a picture.
     pub fn picture(&self, path: &SitePath) -> Option<&Picture> {
         self.pictures.get(path)
+    }
+
+    pub(super) fn icon(&self, site: &Site) -> Option<&Picture> {
+        let icon = site.config.offline.icon.as_ref()?;
+        self.pictures.get(&SitePath::resolve("content", &icon.value)?)
     }
 
     pub(super) fn logo(&self, site: &Site) -> Option<Picture> {

@@ -5,6 +5,7 @@
 
 mod assets;
 mod audit;
+mod carry;
 mod contact;
 mod context;
 mod critical;
@@ -26,9 +27,12 @@ mod written;
 
 use rayon::prelude::*;
 
-pub use audit::Weights;
+pub use audit::{Weights, gzip};
+pub use carry::Offered;
 pub use context::Shared;
+pub use frame::absolute;
 pub use generated::{Job, jobs};
+pub use squeeze::script as squeezed;
 
 use crate::diagnostic::{Diagnostic, Failure};
 use crate::output::{Order, Output, Staged};
@@ -101,6 +105,11 @@ pub fn render(shared: &Shared<'_>, output: &Output, done: &(dyn Fn() + Sync)) ->
     Ok(rendered)
 }
 
+/// The bytes of a page at `path` that leads on to `to` by itself, without script; none if it cannot be rendered.
+pub fn lead(shared: &Shared<'_>, language: usize, path: &str, to: &str) -> Option<Vec<u8>> {
+    root::lead(shared, language, path, to).ok().flatten().map(|page| page.file.bytes)
+}
+
 /// A page with what is needed to judge it.
 #[derive(Debug)]
 pub struct RenderedPage {
@@ -120,6 +129,7 @@ pub fn page(shared: &Shared<'_>, job: &Job) -> Result<Option<RenderedPage>, Box<
         Job::Vcard { language, id } => Ok(records::vcard(shared, *language, id)),
         Job::Country { language, code } => records::country(shared, *language, code),
         Job::List { language, list } => lists::render(shared, *language, *list),
+        Job::Carry { language } => carry::render(shared, *language),
         Job::Feed { language } => Ok(feed::render(shared, *language)),
         Job::Manifest { language } => Ok(host_files::manifest(shared, *language)),
         Job::Redirect { index } => root::redirect(shared, *index),

@@ -9,7 +9,7 @@ use icu::locale::Locale;
 use serde::Serialize;
 use tera::Value;
 
-use crate::content::language::CountryNames;
+use crate::content::language::{CountryNames, Language};
 use crate::content::markdown::Words;
 use crate::site::Site;
 use crate::theme::view::{CountryLinkView, LanguageView};
@@ -41,6 +41,7 @@ pub(super) struct Links {
     pub(super) home: String,
     pub(super) help: String,
     pub(super) search: String,
+    pub(super) carry: Option<String>,
     pub(super) directory: String,
     pub(super) countries: String,
     pub(super) glossary: String,
@@ -58,6 +59,7 @@ struct SiteView<'a> {
     description: Option<&'a str>,
     base_url: Option<&'a str>,
     leave_url: &'a str,
+    keep: bool,
     accent: Option<&'a Accent>,
     logo: Option<LogoView<'a>>,
     languages: Vec<LanguageView>,
@@ -80,14 +82,15 @@ impl Reader {
         critical: &Critical,
         accent: Option<&Accent>,
         logo: Option<&Picture>,
+        carry: bool,
     ) -> Reader {
         let own = &site.languages()[language];
         let tags: Vec<&str> = site.chain(language).filter_map(|code| tag_of(site, code)).collect();
         let strings = Arc::new(Strings::new(theme, tags.iter().copied()));
         let countries = CountryNames::new(tags.iter().copied());
-        let links = links(site, language);
+        let links = links(site, language, carry);
         let languages = language_views(site);
-        let lang = Value::from_serializable(&languages[language]);
+        let lang = Value::from_serializable(&language_view(own));
         let text = |localized: &crate::content::text::Localized| {
             localized.get(site.chain(language)).map_or(String::new(), |(text, _)| text.to_owned())
         };
@@ -98,6 +101,7 @@ impl Reader {
             description: description.as_deref(),
             base_url: site.config.base_url.as_deref(),
             leave_url: &site.config.leave_url,
+            keep: site.config.offline.keep && !site.carried,
             accent,
             logo: logo.map(|l| LogoView { path: &l.path, width: l.width.unwrap_or(40), height: l.height.unwrap_or(40) }),
             languages,
@@ -184,19 +188,20 @@ fn tag_of<'a>(site: &'a Site, code: &str) -> Option<&'a str> {
 }
 
 pub(super) fn language_views(site: &Site) -> Vec<LanguageView> {
-    site.languages()
-        .iter()
-        .map(|l| LanguageView {
-            code: l.code.clone(),
-            tag: l.tag.clone(),
-            dir: l.dir.as_str(),
-            name: l.name.clone(),
-            path: format!("{}/index.html", l.code),
-        })
-        .collect()
+    site.published.iter().map(|index| language_view(&site.languages()[*index])).collect()
 }
 
-fn links(site: &Site, language: usize) -> Links {
+fn language_view(l: &Language) -> LanguageView {
+    LanguageView {
+        code: l.code.clone(),
+        tag: l.tag.clone(),
+        dir: l.dir.as_str(),
+        name: l.name.clone(),
+        path: format!("{}/index.html", l.code),
+    }
+}
+
+fn links(site: &Site, language: usize, carry: bool) -> Links {
     let own = &site.languages()[language];
     let page = |name: &str| format!("{}/{name}.html", own.code);
     let names = &own.addresses;
@@ -205,6 +210,7 @@ fn links(site: &Site, language: usize) -> Links {
         home: page("index"),
         help: page(&names.help),
         search: page(&names.search),
+        carry: carry.then(|| page(&names.carry)),
         directory: page(&format!("{}/index", names.agencies)),
         countries: page(&format!("{}/index", names.countries)),
         glossary: page(&names.glossary),

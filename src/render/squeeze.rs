@@ -3,7 +3,7 @@
 
 /// A script without indentation, lines that are comments and spaces beside signs. Text that spans lines is left alone,
 /// and the script with it.
-pub(super) fn script(script: &[u8]) -> Vec<u8> {
+pub fn script(script: &[u8]) -> Vec<u8> {
     match std::str::from_utf8(script) {
         Ok(text) if !text.contains('`') && !text.contains("\\\n") => {
             let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));

@@ -41,11 +41,14 @@ impl<'a> TextContext<'a> {
         match link {
             Resolved::Page { node, anchor } => match self.page_address(*node, anchor.as_deref()) {
                 Some(href) => Linked::Anchor { href, class: "" },
-                None => Linked::Broken,
+                None => self.on_line(site.left_out(*node, self.language).map(|entry| entry.address.as_str())),
             },
             Resolved::Agency(id) => {
                 let href = format!("{}{}", self.root, agency_path(site, self.language, id));
                 Linked::Agency { id: id.clone(), href, numbers: self.numbers_of(id) }
+            }
+            Resolved::Country(code) if !site.countries.contains_key(code) => {
+                self.on_line(Some(&country_path(site, self.language, code)))
             }
             Resolved::Country(code) => {
                 Linked::Anchor { href: format!("{}{}", self.root, country_path(site, self.language, code)), class: "" }
@@ -103,6 +106,14 @@ impl<'a> TextContext<'a> {
         let anchor = anchor.filter(|a| page.is_some_and(|p| p.heading_ids.iter().any(|id| id == a)));
         let anchor = anchor.map_or(String::new(), |a| format!("#{a}"));
         Some(format!("{}{}{anchor}", self.root, escape_path(entry.address.as_str())))
+    }
+
+    /// A link to what a selection leaves out: to the site on the network, if it has an address there, else the text alone.
+    fn on_line(&self, path: Option<&str>) -> Linked {
+        match (&self.shared.site.config.base_url, path) {
+            (Some(base), Some(path)) => Linked::Anchor { href: frame::absolute(base, path), class: "external" },
+            _ => Linked::Broken,
+        }
     }
 
     /// The number of a source on this page.

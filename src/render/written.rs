@@ -9,7 +9,7 @@ use crate::content::markdown::Block;
 use crate::diagnostic::Diagnostic;
 use crate::site::{Entry, Page};
 use crate::theme::view::{
-    FrameView, GuideView, HomeView, LinkView, PieceView, ProcedureView, SectionView, ShareView, SourceView, StepView,
+    FrameView, GuideView, HomeView, LinkView, OfflineView, PieceView, ProcedureView, SectionView, ShareView, SourceView, StepView,
 };
 
 use super::context::{Shared, described, link};
@@ -122,6 +122,7 @@ fn home(shared: &Shared<'_>, language: usize, frame: FrameView, page: Option<&Pa
         countries: reader.country_links(site, language),
         sections: children(shared, language, home),
         emergency: reader.cards(site.config.help.iter().map(|id| id.value.as_str())),
+        offline: reader.links.carry.clone().map(|path| OfflineView { path }),
         frame,
     }
 }

@@ -85,11 +85,10 @@ impl Words {
     }
 }
 
-/// Indexes every language, in parallel.
+/// Indexes every language that is published, in parallel.
 pub fn index(site: &Site, sources: &Sources, words: &[Words]) -> Result<(Vec<Index>, Vec<Diagnostic>), Failure> {
     let names = Names::new(site);
-    let results: Vec<_> =
-        (0..site.languages().len()).into_par_iter().map(|l| build(site, sources, &names, l, &words[l])).collect();
+    let results: Vec<_> = site.published.par_iter().map(|l| build(site, sources, &names, *l, &words[*l])).collect();
     let mut indexes = Vec::new();
     let mut problems = Vec::new();
     for result in results {

@@ -16,6 +16,7 @@ use crate::sources::{SitePath, Source, Sources};
 
 use super::links::{Index, Resolved};
 use super::page::Page;
+use super::selection::Selection;
 use super::tree::Tree;
 use super::{Site, addresses, checks, translations};
 
@@ -28,6 +29,12 @@ pub struct Options {
     pub drafts: bool,
     /// In place of `base_url` of `site.toml`.
     pub base_url: Option<String>,
+    /// What is published of the site.
+    pub selection: Selection,
+    /// True if `today` was asked for, and is not the clock's: then carriers carry it.
+    pub dated: bool,
+    /// True for what is handed on as a file: it neither offers carriers nor to be kept.
+    pub carried: bool,
 }
 
 /// Reads all texts and links them. There is always a site; whether it may be published is decided by
@@ -77,6 +84,7 @@ pub fn assemble(sources: &Sources, options: &Options) -> (Site, Vec<Diagnostic>)
     let synonyms = config.languages.iter().map(|language| synonyms(sources, language, &mut problems)).collect();
     let addresses = addresses::assign(&config, &pages, &tree, generated, &mut problems);
     let mentions = mentions(&pages, &tree);
+    let published = (0..config.languages.len()).collect();
     let site = Site {
         config,
         today: options.today,
@@ -90,6 +98,9 @@ pub fn assemble(sources: &Sources, options: &Options) -> (Site, Vec<Diagnostic>)
         synonyms,
         redirects: addresses.redirects,
         mentions,
+        published,
+        left_out: Vec::new(),
+        carried: options.carried,
     };
     problems.extend(checks::all(&site));
     (site, problems)
@@ -194,7 +205,7 @@ fn generated_addresses(
 ) -> Vec<(String, String)> {
     let (code, names) = (&language.code, &language.addresses);
     let mut addresses = vec![(format!("{code}/feed.xml"), config::FILE.to_owned())];
-    for name in [&names.glossary, &names.az, &names.help, &names.search] {
+    for name in [&names.glossary, &names.az, &names.help, &names.search, &names.carry] {
         addresses.push((format!("{code}/{name}.html"), config::FILE.to_owned()));
     }
     for folder in [&names.agencies, &names.countries] {

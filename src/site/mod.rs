@@ -7,6 +7,7 @@ mod assemble;
 mod checks;
 mod links;
 mod page;
+mod selection;
 mod translations;
 mod tree;
 
@@ -17,6 +18,7 @@ use jiff::civil::Date;
 pub use assemble::{Options, assemble};
 pub use links::Resolved;
 pub use page::Page;
+pub use selection::Selection;
 pub use tree::{Entry, Node, Tree};
 
 use crate::content::agency::{Agency, Doubt, Line};
@@ -54,12 +56,24 @@ pub struct Site {
     pub synonyms: Vec<Synonyms>,
     /// Agencies by the pages that name them: node indices, in order.
     pub mentions: BTreeMap<String, Vec<usize>>,
+    /// Indices of the languages that are published: all of them but in a selection.
+    pub published: Vec<usize>,
+    /// True for what is handed on as a file.
+    pub carried: bool,
+    /// What a selection leaves out of `entries`; empty where all is published.
+    left_out: Vec<Vec<Option<Entry>>>,
 }
 
 impl Site {
     /// The languages of the site.
     pub fn languages(&self) -> &[Language] {
         &self.config.languages
+    }
+
+    /// The language of the pages at the root: the default one, else the first that is published.
+    pub fn front_language(&self) -> usize {
+        let default = self.config.default_language;
+        if self.published.contains(&default) { default } else { self.published.first().copied().unwrap_or(default) }
     }
 
     /// The codes in which a text is looked for, for a reader of `language`: its own, its fallbacks,

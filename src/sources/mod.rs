@@ -5,6 +5,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "this room is the only reader of the disk")]
 
+mod archive;
 mod names;
 mod path;
 mod read;
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use archive::{Archive, Unreadable, bytes_file, text_file};
 pub use path::SitePath;
 pub use read::read;
 

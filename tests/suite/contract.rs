@@ -7,8 +7,12 @@ mod dump;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use suluh::build::{self, Release};
+use suluh::render::Offered;
+
 use crate::golden;
-use crate::site::{Site, repository};
+use crate::program::problems;
+use crate::site::{Site, options, repository};
 
 /// The fields of a value, and the fields of each. The second of a pair is true for a field that somewhere
 /// had a value.
@@ -34,13 +38,13 @@ impl Shape {
 }
 
 /// Fields that are promised but not filled yet; each waits for a part of Suluh that is still to come.
-const TO_COME: [&str; 1] = ["home.html.offline"];
+const TO_COME: [&str; 0] = [];
 
 /// Prints all that a template gets, in a form that [`dump`] reads.
 const PRINTER: &str = "<!doctype html><title>x</title>\u{1}{{ __tera_context | safe }}\u{1}";
 
 /// The templates of a theme.
-const TEMPLATES: [&str; 15] = [
+const TEMPLATES: [&str; 16] = [
     "chooser",
     "home",
     "guide",
@@ -55,8 +59,12 @@ const TEMPLATES: [&str; 15] = [
     "glossary",
     "az",
     "search",
+    "carry",
     "not-found",
 ];
+
+/// A public key of minisign.
+const KEY: &str = "RWQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 /// A page that fills what the golden sites leave empty.
 const GUIDE: &str = "+++\ntitle = \"Panduan\"\nkind = \"guide\"\napplies_to = \"Semua\"\ncountries = [\"MY\"]\nreviewed = 2026-11-01\n\
@@ -77,9 +85,21 @@ fn rendered() -> BTreeMap<String, Shape> {
             folder.put("content/id/bagian/halaman.md", GUIDE.replace("\"guide\"", "\"page\""));
         }
         let config = std::fs::read_to_string(folder.path().join("site.toml")).expect("a text");
-        let more = "accent = \"#7a3e00\"\nlogo = \"media/logo.svg\"\ndescription = \"Uji\"\n";
+        let more = format!("accent = \"#7a3e00\"\nlogo = \"media/logo.svg\"\ndescription = \"Uji\"\npublic_key = \"{KEY}\"\n");
         folder.put("site.toml", format!("{more}{config}"));
-        folder.publish();
+        let about = Offered {
+            kind: "zip",
+            language: None,
+            path: "packs/a.zip".into(),
+            size: 1,
+            date: options().today,
+            version: "1".into(),
+            hash: "a".into(),
+        };
+        let release = Release { signer: None, carriers: &[(about, b"a".to_vec())] };
+        let report = build::publish(&folder.path(), &folder.public(), &options(), false, release, &|_| {});
+        let report = report.expect("the disk works");
+        assert!(report.written.is_some(), "not published: {:#?}", problems(&report));
         for (path, bytes) in folder.tree().into_iter().filter(|(path, _)| path.ends_with(".html")) {
             let text = String::from_utf8(bytes).expect("UTF-8");
             let data = text.split('\u{1}').nth(1).unwrap_or_else(|| panic!("{path} was not printed"));

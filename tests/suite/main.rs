@@ -12,6 +12,7 @@ mod diagnostics;
 mod facts;
 mod generated;
 mod golden;
+mod offline;
 mod output;
 mod pictures;
 mod program;

@@ -138,7 +138,7 @@ impl Folder {
 /// What the command line would decide.
 pub(crate) fn options() -> Options {
     let today: Date = TODAY.parse().expect("a day");
-    Options { today, drafts: false, base_url: None }
+    Options { today, drafts: false, base_url: None, selection: suluh::site::Selection::default(), dated: true, carried: false }
 }
 
 /// Writes a file and the folders above it.

@@ -185,3 +185,26 @@ build-warnings = { $count ->
 }: { $detail }. “suluh check” shows them all.
 created = A new site is in { $where }. Make it with: suluh build --site { $where }
 created-untranslated = There is no starting text in { $languages } yet: those folders hold the English one, marked as awaiting review. Translate it first.
+
+pack-made = { $path }  { $size }
+pack-signed-by = Signed. Readers check it with the public key { $key }
+
+verify-nothing = There is nothing at { $path }. Name a published folder or a zip.
+verify-broken = { $path } cannot be opened as a zip ({ $cause }). It was probably cut off on its way: get it once more.
+verify-no-list = { $path } has no checksums.txt, so nobody can say whether it is as it was published. Get it once more from where it is published.
+verify-bad-list = Line { $line } of checksums.txt cannot be read, so the list was changed or damaged. Get everything once more.
+verify-changed = changed: { $file }
+verify-added = added: { $file }
+verify-missing = missing: { $file }
+verify-same = All { $files } files are as their list says.
+verify-different = { $count ->
+    [one] One file is
+   *[other] { $count } files are
+} not as published. Do not rely on it; get it once more.
+verify-signed = The signature is by the owner of the public key.
+verify-unsigned = Nobody signed it: it is whole, but who made it is not proven.
+verify-no-key = It is signed. To see by whom, name the public key with --key; the site shows it on the page for taking it with you.
+verify-signature-missing = There is no signature, so the public key proves nothing. Get it once more from where it is published.
+verify-key-broken = The public key cannot be read. It is a line of 56 characters that begins with RW.
+verify-signature-broken = The signature cannot be read. Get everything once more.
+verify-signature-other = The signature is not by the owner of this public key, or not of these files. Do not rely on it.

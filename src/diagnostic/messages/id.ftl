@@ -175,3 +175,23 @@ build-stopped = Tidak ada yang ditulis: { $count } galat harus diperbaiki dulu. 
 build-warnings = { $count } peringatan: { $detail }. “suluh check” menampilkan semuanya.
 created = Situs baru ada di { $where }. Buat dengan: suluh build --site { $where }
 created-untranslated = Belum ada teks awal dalam { $languages }: foldernya berisi teks bahasa Inggris, ditandai menunggu pemeriksaan. Terjemahkan dulu.
+
+pack-made = { $path }  { $size }
+pack-signed-by = Sudah ditandatangani. Pembaca memeriksanya dengan kunci publik { $key }
+
+verify-nothing = Tidak ada apa-apa di { $path }. Sebutkan folder terbitan atau zip.
+verify-broken = { $path } tidak bisa dibuka sebagai zip ({ $cause }). Mungkin terpotong di jalan: ambil sekali lagi.
+verify-no-list = { $path } tidak berisi checksums.txt, jadi tidak bisa diketahui apakah isinya sama dengan yang diterbitkan. Ambil sekali lagi dari tempat terbitnya.
+verify-bad-list = Baris { $line } di checksums.txt tidak bisa dibaca, jadi daftarnya diubah atau rusak. Ambil semuanya sekali lagi.
+verify-changed = diubah: { $file }
+verify-added = ditambahkan: { $file }
+verify-missing = hilang: { $file }
+verify-same = Semua { $files } berkas sesuai dengan daftarnya.
+verify-different = { $count } berkas tidak sama dengan yang diterbitkan. Jangan diandalkan; ambil sekali lagi.
+verify-signed = Tanda tangannya dibuat oleh pemilik kunci publik itu.
+verify-unsigned = Tidak ada tanda tangan: isinya utuh, tetapi pembuatnya tidak terbukti.
+verify-no-key = Ada tanda tangan. Untuk tahu milik siapa, sebutkan kunci publik dengan --key; situs menampilkannya di halaman untuk membawa situs ini.
+verify-signature-missing = Tidak ada tanda tangan, jadi kunci publik tidak membuktikan apa-apa. Ambil sekali lagi dari tempat terbitnya.
+verify-key-broken = Kunci publiknya tidak bisa dibaca. Bentuknya satu baris berisi 56 huruf dan angka yang diawali RW.
+verify-signature-broken = Tanda tangannya tidak bisa dibaca. Ambil semuanya sekali lagi.
+verify-signature-other = Tanda tangan itu bukan milik pemilik kunci publik ini, atau bukan untuk berkas-berkas ini. Jangan diandalkan.

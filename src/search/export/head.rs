@@ -39,11 +39,11 @@ pub(super) fn head(site: &Site, index: &Index, words: &Words, parts: &Parts) -> 
         }
     }
     let others: Vec<Value> = site
-        .languages()
+        .published
         .iter()
-        .enumerate()
-        .filter(|(number, _)| *number != index.language)
-        .map(|(_, l)| json!([l.code, l.name, l.tag, l.dir.as_str()]))
+        .filter(|number| **number != index.language)
+        .map(|number| &site.languages()[*number])
+        .map(|l| json!([l.code, l.name, l.tag, l.dir.as_str()]))
         .collect();
     let head = json!({
         "v": VERSION,

@@ -136,6 +136,8 @@ pub struct HomeView {
     pub emergency: Vec<Value>,
     /// What the text rests on.
     pub sources: Vec<SourceView>,
+    /// How to read it without a network.
+    pub offline: Option<OfflineView>,
 }
 
 /// `agency.html`
@@ -334,6 +336,46 @@ pub struct LetterView {
     pub id: String,
     /// Entries.
     pub entries: Vec<LinkView>,
+}
+
+/// `carry.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct CarryView {
+    /// What every page has.
+    #[serde(flatten)]
+    pub frame: FrameView,
+    /// The pages can be kept on the phone.
+    pub keep: bool,
+    /// Carriers to download.
+    pub files: Vec<CarrierView>,
+    /// Public key of the site (minisign).
+    pub key: Option<String>,
+}
+
+/// A file to hand on.
+#[derive(Debug, Clone, Serialize)]
+pub struct CarrierView {
+    /// `zip`, `page`, `epub`, `zim`, `cards`.
+    pub kind: &'static str,
+    /// In words.
+    pub title: String,
+    /// From the root.
+    pub path: String,
+    /// As the reader's language writes it.
+    pub size: String,
+    /// The day that it states.
+    pub date: DateView,
+    /// The version that it states.
+    pub version: String,
+    /// BLAKE3 in hex.
+    pub hash: String,
+}
+
+/// Where the home page says how to read without a network.
+#[derive(Debug, Clone, Serialize)]
+pub struct OfflineView {
+    /// The page on it, from the root.
+    pub path: String,
 }
 
 /// `search.html`

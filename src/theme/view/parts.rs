@@ -31,6 +31,7 @@ views! {
     HelpView {}
     GlossaryView {}
     AzView {}
+    CarryView {}
     PlainView {}
     RedirectView {}
 }

@@ -18,16 +18,23 @@ export const compressed = bytes => zlib.gzipSync(bytes, { level: 6 }).length;
 /**
  * Serves `folder` on the loopback address below `prefix` ("/" or "/sub/folder/").
  * Gives `{url, close}`; `url` ends with the prefix. The headers of `_headers` that stand for every page are sent too.
+ * `gate(asked)` may say how a request ends instead: `"cut"` breaks the connection off, a buffer is sent in place of the file.
+ * `sent(asked, bytes)` is told of every answer. `folder` may be a function, for a site that is published anew.
  */
-export async function serve(folder, prefix = '/') {
-  const headers = everywhere(path.join(folder, '_headers'));
+export async function serve(folder, prefix = '/', { gate = () => {}, sent = () => {}, port = 0 } = {}) {
+  const now = typeof folder === 'function' ? folder : () => folder;
   const server = http.createServer((request, response) => {
+    const folder = now();
+    const headers = everywhere(path.join(folder, '_headers'));
     const asked = decodeURIComponent(new URL(request.url, 'http://host').pathname);
     let file = asked.startsWith(prefix) ? path.join(folder, asked.slice(prefix.length)) : '';
     if (file.endsWith(path.sep) || (file && fs.existsSync(file) && fs.statSync(file).isDirectory())) file = path.join(file, 'index.html');
     const found = file.startsWith(path.resolve(folder)) && fs.existsSync(file);
     if (!found) file = path.join(folder, '404.html');
     let body = fs.existsSync(file) ? fs.readFileSync(file) : Buffer.from('not found');
+    const other = gate(asked);
+    if (other === 'cut') return request.socket.destroy();
+    if (other) body = other;
     const type = path.extname(file);
     response.setHeader('Content-Type', types[type] ?? 'application/octet-stream');
     response.setHeader('Cache-Control', asked.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'max-age=600');
@@ -36,10 +43,11 @@ export async function serve(folder, prefix = '/') {
       body = zlib.gzipSync(body, { level: 6 });
       response.setHeader('Content-Encoding', 'gzip');
     }
+    sent(asked, body.length);
     response.writeHead(found ? 200 : 404, { 'Content-Length': body.length });
-    response.end(request.method === 'HEAD' ? undefined : body);
+    return response.end(request.method === 'HEAD' ? undefined : body);
   });
-  await new Promise(done => server.listen(0, '127.0.0.1', done));
+  await new Promise(done => server.listen(port, '127.0.0.1', done));
   const close = () => new Promise(done => { server.close(done); server.closeAllConnections(); });
   return { url: `http://127.0.0.1:${server.address().port}${prefix}`, close };
 }

@@ -69,6 +69,15 @@
     script.src = name;
     document.head.appendChild(script);
   }
+  // Whoever has kept the site has a worker; the page that offers to keep it needs the same script.
+  function loadOffline() {
+    var name = root.dataset.offlineScript, worker = navigator.serviceWorker;
+    if (!name || !/^http/.test(location.protocol)) return;
+    if (!document.querySelector("[data-keep]") && !(worker && worker.controller)) return;
+    var script = document.createElement("script");
+    script.src = name;
+    document.head.appendChild(script);
+  }
   document.addEventListener("focusin", function (event) {
     if (event.target.form && event.target.form.hasAttribute("data-search")) loadSearch();
   });
@@ -80,6 +89,7 @@
   ready(function () {
     searchTarget();
     openTarget();
+    loadOffline();
     all("[data-script]", function (x) { x.hidden = false; });
     if (!navigator.share) all("[data-share]", function (x) { x.parentNode.hidden = true; });
     if (matchMedia("(min-width: 64rem)").matches) all("[data-toc]", function (d) { d.open = true; });

@@ -57,7 +57,6 @@ emergency = In danger? Call now
 all-guides = All guides
 offline = Keep this for when you have no network
 offline-text = Download it once on Wi-Fi. Open it any time, without data.
-offline-download = Download all pages
 
 # Procedure
 summary = In short
@@ -221,3 +220,51 @@ not-found = This page does not exist
 not-found-text = The address may be wrong, or the page has moved. Search above, or choose one below.
 moved = This page has moved
 moved-link = Open it in its new place
+
+# Without a network: kept on the phone, carried as a file
+offline-open = Keep it on this phone, or carry it as a file
+carry = Take this site with you
+carry-description = Keep the pages on this phone, or hand them on as a file. They open without a network.
+keep-text = Everything in this language, with search. It is saved in this browser, on this phone. Whoever uses this phone can see it.
+keep-look = Show the size
+keep-ask = { $size } in { $files } files. Use Wi-Fi if you can.
+keep-save = Keep it
+keep-choose = Choose what you want
+keep-busy = { $size } still to come. Leave this page open.
+keep-stop = Stop
+keep-stopped = Stopped. What has come can be read without a network. You can go on at any time.
+keep-resume = Go on
+keep-done = Kept: { $files } files, { $size }. Last updated { $date }.
+keep-part = Kept in part: { $files } files. Last updated { $date }.
+keep-newer = There is a newer version: { $size } to load.
+keep-fresh = This is the newest version.
+keep-update = Look for a newer version
+keep-remove = Remove it from this phone
+keep-removed = Removed. This phone keeps nothing of this site.
+keep-full = This phone has no room left. Delete something, then go on. What has come can be read.
+keep-denied = This browser does not let the site keep anything (perhaps a private window). Open it in a usual window.
+keep-lost = The connection broke off. What has come can be read. Go on when you have a network.
+keep-changed = The site is being changed just now. Nothing was replaced. Try again in ten minutes.
+keep-unable = This browser cannot keep pages. Use Chrome or Firefox.
+keep-progress = Progress
+not-kept = You have no network, and that page is not kept on this phone.
+not-kept-text = These are:
+carry-files = Files to hand on
+carry-files-text = Send one by Bluetooth, memory card or chat. It opens without a network.
+carry-about = { $size }, of { $date }, version { $version }
+carry-check = To see that a file was not changed, compare its checksum (BLAKE3):
+carry-key = Public key of this site (minisign):
+pack-start-file = START-HERE
+pack-about-file = ABOUT-THIS-FILE
+pack-about =
+    { $title }
+    Pages of { $date }, version { $version }.
+
+    Unpack everything, then open { $file }. No network is needed.
+    Anybody may copy this and hand it on.
+pack-newest = The newest version: { $url }
+pack-zip = Folder for any phone or computer (zip)
+pack-page = One page for chat (HTML)
+pack-epub = Book (EPUB)
+pack-zim = For Kiwix (ZIM)
+pack-cards = Call cards to print (HTML)

@@ -57,7 +57,6 @@ emergency = Dalam bahaya? Telepon sekarang
 all-guides = Semua panduan
 offline = Simpan untuk saat tidak ada sinyal
 offline-text = Unduh sekali lewat Wi-Fi. Buka kapan saja, tanpa kuota.
-offline-download = Unduh semua halaman
 
 # Procedure
 summary = Ringkasan
@@ -215,3 +214,51 @@ not-found = Halaman ini tidak ada
 not-found-text = Alamatnya mungkin salah atau halamannya sudah pindah. Cari di atas, atau pilih satu di bawah.
 moved = Halaman ini pindah
 moved-link = Buka halaman di tempat barunya
+
+# Tanpa jaringan: disimpan di ponsel, dibawa sebagai berkas
+offline-open = Simpan di ponsel ini, atau bawa sebagai berkas
+carry = Bawa situs ini
+carry-description = Simpan semua halaman di ponsel ini, atau teruskan sebagai berkas. Bisa dibuka tanpa sinyal.
+keep-text = Semua yang ada dalam bahasa ini, dengan pencarian. Disimpan di peramban ini, di ponsel ini. Siapa pun yang memakai ponsel ini bisa melihatnya.
+keep-look = Lihat ukurannya
+keep-ask = { $size } dalam { $files } berkas. Kalau bisa, pakai Wi-Fi.
+keep-save = Simpan
+keep-choose = Pilih yang Anda perlukan
+keep-busy = Tinggal { $size }. Biarkan halaman ini terbuka.
+keep-stop = Berhenti
+keep-stopped = Berhenti. Yang sudah tersimpan bisa dibaca tanpa sinyal. Anda bisa meneruskan kapan saja.
+keep-resume = Teruskan
+keep-done = Tersimpan: { $files } berkas, { $size }. Terakhir diperbarui { $date }.
+keep-part = Tersimpan sebagian: { $files } berkas. Terakhir diperbarui { $date }.
+keep-newer = Ada versi yang lebih baru: { $size } untuk diunduh.
+keep-fresh = Ini versi terbaru.
+keep-update = Cari versi yang lebih baru
+keep-remove = Hapus dari ponsel ini
+keep-removed = Sudah dihapus. Ponsel ini tidak menyimpan apa pun dari situs ini.
+keep-full = Ruang ponsel habis. Hapus sesuatu, lalu teruskan. Yang sudah tersimpan bisa dibaca.
+keep-denied = Peramban ini tidak mengizinkan situs menyimpan (mungkin jendela pribadi). Buka di jendela biasa.
+keep-lost = Sambungan terputus. Yang sudah tersimpan bisa dibaca. Teruskan saat ada sinyal.
+keep-changed = Situs sedang diubah. Tidak ada yang diganti. Coba lagi sepuluh menit lagi.
+keep-unable = Peramban ini tidak bisa menyimpan halaman. Pakai Chrome atau Firefox.
+keep-progress = Kemajuan
+not-kept = Tidak ada sinyal, dan halaman itu tidak tersimpan di ponsel ini.
+not-kept-text = Yang tersimpan:
+carry-files = Berkas untuk diteruskan
+carry-files-text = Kirim lewat Bluetooth, kartu memori, atau obrolan. Bisa dibuka tanpa sinyal.
+carry-about = { $size }, tanggal { $date }, versi { $version }
+carry-check = Untuk memastikan berkas tidak diubah, bandingkan jumlah ceknya (BLAKE3):
+carry-key = Kunci publik situs ini (minisign):
+pack-start-file = MULAI-DI-SINI
+pack-about-file = TENTANG-BERKAS-INI
+pack-about =
+    { $title }
+    Halaman tanggal { $date }, versi { $version }.
+
+    Ekstrak semuanya, lalu buka { $file }. Tidak perlu sinyal.
+    Siapa pun boleh menyalin dan meneruskannya.
+pack-newest = Versi terbaru: { $url }
+pack-zip = Folder untuk ponsel atau komputer apa pun (zip)
+pack-page = Satu halaman untuk obrolan (HTML)
+pack-epub = Buku (EPUB)
+pack-zim = Untuk Kiwix (ZIM)
+pack-cards = Kartu telepon untuk dicetak (HTML)

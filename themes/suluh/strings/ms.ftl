@@ -57,7 +57,6 @@ emergency = Dalam bahaya? Telefon sekarang
 all-guides = Semua panduan
 offline = Simpan untuk waktu tiada rangkaian
 offline-text = Muat turun sekali melalui Wi-Fi. Buka bila-bila masa tanpa data.
-offline-download = Muat turun semua halaman
 
 # Procedure
 summary = Ringkasan
@@ -215,3 +214,51 @@ not-found = Halaman ini tidak wujud
 not-found-text = Alamat mungkin salah atau halaman telah dipindahkan. Cari di atas, atau pilih di bawah.
 moved = Halaman ini telah dipindahkan
 moved-link = Buka di tempat baharunya
+
+# Tanpa rangkaian: disimpan dalam telefon, dibawa sebagai fail
+offline-open = Simpan dalam telefon ini, atau bawa sebagai fail
+carry = Bawa laman ini
+carry-description = Simpan semua halaman dalam telefon ini, atau hantar sebagai fail. Boleh dibuka tanpa rangkaian.
+keep-text = Semua yang ada dalam bahasa ini, dengan carian. Disimpan dalam pelayar ini, dalam telefon ini. Sesiapa yang menggunakan telefon ini boleh melihatnya.
+keep-look = Lihat saiznya
+keep-ask = { $size } dalam { $files } fail. Gunakan Wi-Fi jika boleh.
+keep-save = Simpan
+keep-choose = Pilih yang anda perlukan
+keep-busy = Tinggal { $size }. Biarkan halaman ini terbuka.
+keep-stop = Berhenti
+keep-stopped = Berhenti. Yang sudah disimpan boleh dibaca tanpa rangkaian. Anda boleh sambung bila-bila masa.
+keep-resume = Sambung
+keep-done = Disimpan: { $files } fail, { $size }. Kali terakhir dikemas kini { $date }.
+keep-part = Disimpan sebahagian: { $files } fail. Kali terakhir dikemas kini { $date }.
+keep-newer = Ada versi yang lebih baharu: { $size } untuk dimuat turun.
+keep-fresh = Ini versi terbaharu.
+keep-update = Cari versi yang lebih baharu
+keep-remove = Padam dari telefon ini
+keep-removed = Sudah dipadam. Telefon ini tidak menyimpan apa-apa dari laman ini.
+keep-full = Ruang telefon sudah penuh. Padam sesuatu, kemudian sambung. Yang sudah disimpan boleh dibaca.
+keep-denied = Pelayar ini tidak membenarkan laman menyimpan (mungkin tetingkap peribadi). Buka dalam tetingkap biasa.
+keep-lost = Sambungan terputus. Yang sudah disimpan boleh dibaca. Sambung apabila ada rangkaian.
+keep-changed = Laman sedang diubah. Tiada apa yang diganti. Cuba lagi dalam sepuluh minit.
+keep-unable = Pelayar ini tidak boleh menyimpan halaman. Gunakan Chrome atau Firefox.
+keep-progress = Kemajuan
+not-kept = Tiada rangkaian, dan halaman itu tidak disimpan dalam telefon ini.
+not-kept-text = Yang disimpan:
+carry-files = Fail untuk dihantar
+carry-files-text = Hantar melalui Bluetooth, kad memori atau sembang. Boleh dibuka tanpa rangkaian.
+carry-about = { $size }, bertarikh { $date }, versi { $version }
+carry-check = Untuk memastikan fail tidak diubah, bandingkan jumlah semaknya (BLAKE3):
+carry-key = Kunci awam laman ini (minisign):
+pack-start-file = MULA-DI-SINI
+pack-about-file = TENTANG-FAIL-INI
+pack-about =
+    { $title }
+    Halaman bertarikh { $date }, versi { $version }.
+
+    Keluarkan semuanya, kemudian buka { $file }. Tidak perlu rangkaian.
+    Sesiapa pun boleh menyalin dan menghantarnya.
+pack-newest = Versi terbaharu: { $url }
+pack-zip = Folder untuk mana-mana telefon atau komputer (zip)
+pack-page = Satu halaman untuk sembang (HTML)
+pack-epub = Buku (EPUB)
+pack-zim = Untuk Kiwix (ZIM)
+pack-cards = Kad panggilan untuk dicetak (HTML)

@@ -57,7 +57,6 @@ emergency = 有危險？馬上打電話
 all-guides = 所有指南
 offline = 儲存起來，沒有網路時也能看
 offline-text = 用 Wi-Fi 下載一次，之後不用網路也能隨時打開。
-offline-download = 下載所有頁面
 
 # Procedure
 summary = 重點摘要
@@ -215,3 +214,51 @@ not-found = 找不到這個頁面
 not-found-text = 網址可能有誤，或頁面已移動。請在上方搜尋，或從下面選擇。
 moved = 這個頁面已移動
 moved-link = 打開新的頁面
+
+# 沒有網路：存在手機，或以檔案攜帶
+offline-open = 存在這支手機，或以檔案攜帶
+carry = 把這個網站帶著走
+carry-description = 把頁面存在這支手機，或以檔案轉給別人。沒有網路也能打開。
+keep-text = 這個語言的全部內容，含搜尋。存在這支手機的這個瀏覽器。使用這支手機的人都看得到。
+keep-look = 查看大小
+keep-ask = { $size }，共 { $files } 個檔案。可以的話請用 Wi-Fi。
+keep-save = 儲存
+keep-choose = 選擇您要的
+keep-busy = 還剩 { $size }。請不要關閉這一頁。
+keep-stop = 停止
+keep-stopped = 已停止。已存的內容沒有網路也能看。您可以隨時繼續。
+keep-resume = 繼續
+keep-done = 已儲存：{ $files } 個檔案，{ $size }。最後更新 { $date }。
+keep-part = 已儲存一部分：{ $files } 個檔案。最後更新 { $date }。
+keep-newer = 有較新的版本：需下載 { $size }。
+keep-fresh = 這是最新版本。
+keep-update = 查看有沒有新版本
+keep-remove = 從這支手機刪除
+keep-removed = 已刪除。這支手機沒有保留這個網站的任何內容。
+keep-full = 手機空間不足。請刪除一些東西再繼續。已存的內容可以看。
+keep-denied = 這個瀏覽器不讓網站儲存（可能是無痕視窗）。請在一般視窗打開。
+keep-lost = 連線中斷。已存的內容可以看。有網路時再繼續。
+keep-changed = 網站正在更新。沒有取代任何內容。請十分鐘後再試。
+keep-unable = 這個瀏覽器無法儲存頁面。請使用 Chrome 或 Firefox。
+keep-progress = 進度
+not-kept = 沒有網路，而且那一頁沒有存在這支手機。
+not-kept-text = 已存的有：
+carry-files = 可轉交的檔案
+carry-files-text = 用藍牙、記憶卡或聊天傳送。沒有網路也能打開。
+carry-about = { $size }，{ $date }，版本 { $version }
+carry-check = 要確認檔案沒有被改過，請比對檢查碼（BLAKE3）：
+carry-key = 這個網站的公開金鑰（minisign）：
+pack-start-file = 從這裡開始
+pack-about-file = 關於這個檔案
+pack-about =
+    { $title }
+    { $date } 的頁面，版本 { $version }。
+
+    全部解壓縮，再打開 { $file }。不需要網路。
+    任何人都可以複製並轉交。
+pack-newest = 最新版本：{ $url }
+pack-zip = 適用任何手機或電腦的資料夾（zip）
+pack-page = 單一頁面，適合聊天傳送（HTML）
+pack-epub = 書（EPUB）
+pack-zim = 供 Kiwix 使用（ZIM）
+pack-cards = 可列印的電話卡（HTML）

@@ -1,0 +1,210 @@
+//! What a browser needs to keep the site: the service worker, and for each language a list of its files.
+//!
+//! # Format
+//!
+//! `offline/CODE.json`: `v` the version (it changes when any file does), `o` the page for what is not kept, `r` bytes on
+//! the wire for each byte of a file (gzip), `p` the parts. A part: `n` its name, `t` its title where a reader can choose,
+//! `f` its files, `b` their bytes, and `h` the hash of `offline/CODE/NAME-HASH.json`, its list: for each path a line, 12 hex
+//! digits of its SHA-256 and its size. What a page needs before others stands first.
+//!
+//! There is a part for each section, one for the search and one for the rest, so that an update loads only the lists that
+//! changed. In a site of more than [`LARGE`] files there is one for each country too, and a reader can choose.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use crate::diagnostic::Failure;
+use crate::output::{Output, Staged};
+use crate::render::{self, Shared};
+use crate::site::Site;
+use crate::sources::SitePath;
+
+/// More files than this in a language are divided into parts.
+const LARGE: usize = 1_000;
+
+/// Files that are compressed to find out what all of them weigh, in all languages together.
+const WEIGHED: usize = 2_000;
+
+/// Where the worker is: at the root, because it can answer only for what is below it.
+pub const WORKER: &str = "sw.js";
+
+/// What the lists need to know of the pages, for each language.
+#[derive(Debug)]
+pub struct Names {
+    /// Address of the page for what is not kept.
+    carry: Vec<String>,
+    /// Names of the countries, by code.
+    countries: Vec<BTreeMap<String, String>>,
+}
+
+impl Names {
+    /// Collects the names, for when what pages share is no longer there.
+    pub fn new(shared: &Shared<'_>) -> Names {
+        let site = shared.site;
+        let all = 0..site.languages().len();
+        let name = |language, code: &String| (code.clone(), shared.country_name(language, code));
+        Names {
+            carry: all.clone().map(|language| shared.carry_path(language).unwrap_or_default().to_owned()).collect(),
+            countries: all.map(|language| site.countries.keys().map(|code| name(language, code)).collect()).collect(),
+        }
+    }
+}
+
+/// The worker and the lists of every published language, by path.
+pub fn files(site: &Site, names: &Names, output: &Output, staged: &[Staged]) -> Result<Vec<(SitePath, Vec<u8>)>, Failure> {
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    if site.carried {
+        return Ok(Vec::new());
+    }
+    if !site.config.offline.keep {
+        files.push((WORKER.to_owned(), render::squeezed(include_bytes!("retire.js"))));
+    } else {
+        files.push((WORKER.to_owned(), render::squeezed(include_bytes!("worker.js"))));
+        for language in &site.published {
+            files.extend(lists(site, names, output, staged, *language)?);
+        }
+    }
+    Ok(files.into_iter().filter_map(|(path, bytes)| Some((SitePath::new(&path)?, bytes))).collect())
+}
+
+/// A part of a language.
+#[derive(Default)]
+struct Part<'a> {
+    title: Option<String>,
+    files: Vec<&'a Staged>,
+}
+
+fn lists(
+    site: &Site,
+    names: &Names,
+    output: &Output,
+    staged: &[Staged],
+    language: usize,
+) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let code = &site.languages()[language].code;
+    let carry = names.carry[language].as_str();
+    let home = format!("{code}/index.html");
+    let mut own: Vec<&Staged> = staged.iter().filter(|file| belongs(file.path.as_str(), code, site)).collect();
+    // A copy that is cut short should have styles, a way in, and the page that says what is there.
+    let rank = |path: &str| match path {
+        _ if path.starts_with("assets/") => 0,
+        _ if path == carry || path == home => 1,
+        _ => 2,
+    };
+    own.sort_by(|a, b| (rank(a.path.as_str()), &a.path).cmp(&(rank(b.path.as_str()), &b.path)));
+    let ratio = ratio(output, &own, WEIGHED / site.published.len().max(1))?;
+    let divide = Divide::new(site, &names.countries[language], language, own.len() > LARGE);
+    let mut parts: BTreeMap<String, Part<'_>> = BTreeMap::new();
+    for file in own {
+        let (name, title) = divide.part(file.path.as_str());
+        let part = parts.entry(name).or_default();
+        part.title = title;
+        part.files.push(file);
+    }
+    let mut version = blake3::Hasher::new();
+    let mut written = Vec::new();
+    let mut listed = Vec::new();
+    for (name, part) in parts {
+        let list = list(&part.files);
+        version.update(list.as_bytes());
+        let bytes: u64 = part.files.iter().map(|file| file.size).sum();
+        let title = part.title.map(|title| format!(",\"t\":{}", Value::from(title))).unwrap_or_default();
+        let hash = hex(&Sha256::digest(list.as_bytes())[..6]);
+        written.push((format!("offline/{code}/{name}-{hash}.json"), list.into_bytes()));
+        let (name, files) = (Value::from(name), part.files.len());
+        listed.push(format!("{{\"n\":{name},\"f\":{files},\"b\":{bytes}{title},\"h\":\"{hash}\"}}"));
+    }
+    let version = &version.finalize().to_hex()[..12];
+    let (carry, parts) = (Value::from(carry), listed.join(","));
+    let head = format!("{{\"v\":\"{version}\",\"o\":{carry},\"r\":{ratio},\"p\":[{parts}]}}");
+    written.push((format!("offline/{code}.json"), head.into_bytes()));
+    Ok(written)
+}
+
+/// True for what a reader of a language may open: its pages and their search, and what all languages share.
+fn belongs(path: &str, code: &str, site: &Site) -> bool {
+    let below = |folder: &str| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+    if below(code) {
+        return path != format!("{code}/feed.xml");
+    }
+    if let Some(rest) = path.strip_prefix("search/") {
+        return rest == format!("{code}.js") || rest.strip_prefix(code).is_some_and(|rest| rest.starts_with('/'));
+    }
+    let other = site.languages().iter().any(|l| below(&l.code));
+    let for_hosts = !path.contains('/') && path != "index.html";
+    !other && !for_hosts && !below(super::FOLDER) && !below("offline")
+}
+
+/// Paths with their hash and size, in order.
+fn list(files: &[&Staged]) -> String {
+    let path = |file: &Staged| Value::from(file.path.as_str());
+    let lines = files.iter().map(|f| format!("{}:\"{}{}\"", path(f), hex(&f.digest), f.size));
+    format!("{{{}}}", lines.collect::<Vec<_>>().join(","))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// How much smaller files are on the wire: measured on files that stand at equal distances in the list.
+fn ratio(output: &Output, files: &[&Staged], sample: usize) -> Result<f64, Failure> {
+    let step = files.len().div_ceil(sample.max(1)).max(1);
+    let (mut raw, mut wire) = (0u64, 0u64);
+    for file in files.iter().step_by(step) {
+        raw += file.size;
+        wire += render::gzip(&output.read(file)?);
+    }
+    Ok(if raw == 0 { 1.0 } else { (wire as f64 / raw as f64 * 1_000.0).ceil() / 1_000.0 })
+}
+
+/// Which part a file belongs to.
+struct Divide {
+    /// Folder of the language's pages.
+    folder: String,
+    /// Titles of sections by their folder; empty where there is nothing to choose.
+    titles: BTreeMap<String, String>,
+    /// Name and title of the part for the page of a country and those of its agencies; empty as above.
+    records: BTreeMap<String, (String, String)>,
+}
+
+impl Divide {
+    fn new(site: &Site, countries: &BTreeMap<String, String>, language: usize, large: bool) -> Divide {
+        let folder = format!("{}/", site.languages()[language].code);
+        let mut divide = Divide { folder, titles: BTreeMap::new(), records: BTreeMap::new() };
+        if !large {
+            return divide;
+        }
+        for child in &site.tree.nodes[site.tree.home()].children {
+            let Some(entry) = site.entry(*child, language).filter(|_| site.tree.nodes[*child].is_section()) else { continue };
+            divide.titles.extend(divide.section(entry.address.as_str()).map(|name| (name.to_owned(), entry.title.clone())));
+        }
+        for (code, name) in countries {
+            let part = (format!("c-{}", code.to_lowercase()), name.clone());
+            divide.records.insert(site.country_path(language, code), part.clone());
+            for agency in site.agencies.values().filter(|agency| agency.country == *code) {
+                let path = site.agency_path(language, &agency.id);
+                divide.records.insert(path.replace(".html", ".vcf"), part.clone());
+                divide.records.insert(path, part.clone());
+            }
+        }
+        divide
+    }
+
+    /// The first folder below the language's own.
+    fn section<'p>(&self, path: &'p str) -> Option<&'p str> {
+        path.strip_prefix(&self.folder)?.split_once('/').map(|(folder, _)| folder)
+    }
+
+    fn part(&self, path: &str) -> (String, Option<String>) {
+        if let Some((name, title)) = self.records.get(path) {
+            return (name.clone(), Some(title.clone()));
+        }
+        match self.section(path) {
+            Some(section) => (format!("s-{section}"), self.titles.get(section).cloned()),
+            None if path.starts_with("search/") => ("search".to_owned(), None),
+            None => ("base".to_owned(), None),
+        }
+    }
+}

@@ -1,0 +1,376 @@
+// What a reader has kept opens when the network is gone; nothing is kept unasked; an update comes whole or not at all.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { launch, open } from './harness/browser.mjs';
+import { compressed, serve } from './harness/server.mjs';
+import { publish, root, site } from './harness/site.mjs';
+import { nothing } from './harness/stage.mjs';
+
+const work = path.join(root, 'target', 'browser', 'offline');
+fs.rmSync(work, { recursive: true, force: true });
+const browser = await launch();
+after(() => browser.close());
+
+/** A small site of one language, published with `text` in its guide and `extra` in its site.toml. */
+function small(name, text, extra = '') {
+  const folder = path.join(work, name);
+  const write = (file, content) => {
+    fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    fs.writeFileSync(path.join(folder, file), content);
+  };
+  write('site.toml', `title = "Uji"\ndefault_language = "id"\n${extra}\n[[languages]]\ncode = "id"\n[[languages]]\ncode = "en"\n`);
+  write('content/id/index.md', '+++\ntitle = "Depan"\n+++\n[gaji](gaji.md) [paspor](paspor.md)\n');
+  write('content/id/gaji.md', `+++\ntitle = "Gaji"\n+++\n${text}\n`);
+  write('content/id/paspor.md', '+++\ntitle = "Paspor"\n+++\nParagraf tentang paspor.\n');
+  write('content/en/index.md', '+++\ntitle = "Front"\n+++\nText.\n');
+  return publish(folder, path.join(folder, 'public'));
+}
+
+const first = small('first', 'Upah dibayar setiap bulan.');
+const second = small('second', 'Upah dibayar setiap minggu.');
+const retired = small('retired', 'Upah dibayar setiap bulan.', '[offline]\nkeep = false\n');
+
+/** A host that can be published anew, cut off and watched. */
+async function host(folder, options = {}) {
+  const state = { folder, asked: [], bytes: 0, gate: undefined };
+  const server = await serve(() => state.folder, options.prefix ?? '/', {
+    port: options.port,
+    gate: asked => { state.asked.push(asked); return state.gate?.(asked); },
+    sent: (_, bytes) => { state.bytes += bytes; },
+  });
+  return Object.assign(state, server, { forget() { state.asked = []; state.bytes = 0; } });
+}
+
+const carry = 'id/bawa.html';
+const plain = 'id/carry.html';
+
+/** Waits until `condition` holds in the page; it may be asynchronous. */
+async function until(page, condition, what) {
+  for (let waited = 0; waited < 30_000; waited += 200) {
+    if (await page.evaluate(condition)) return;
+    await page.waitForTimeout(200);
+  }
+  assert.fail(what);
+}
+
+const kept = page => page.evaluate(() => window.suluh.offline.status());
+const save = page => page.evaluate(() => window.suluh.offline.save().then(s => ({ ...s }), e => ({ why: e.why ?? String(e) })));
+
+async function visit(page, url) {
+  await page.goto(url);
+  await page.waitForFunction(() => window.suluh?.offline);
+}
+
+/** Everything that this browser has stored for the page's origin. */
+const stored = page => page.evaluate(async () => [
+  ...await caches.keys(), ...(await navigator.serviceWorker.getRegistrations()).map(r => r.scope), document.cookie,
+  ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await indexedDB.databases()).map(d => d.name),
+].filter(Boolean));
+
+test('worker and page script weigh no more than 4 kB together', () => {
+  const assets = fs.readdirSync(path.join(site, 'assets'));
+  const script = assets.find(name => /^offline-\w+\.js$/.test(name));
+  const bytes = compressed(fs.readFileSync(path.join(site, 'sw.js'))) + compressed(fs.readFileSync(path.join(site, 'assets', script)));
+  assert.ok(bytes <= 4_000, `${bytes} bytes`);
+});
+
+test('before the reader asks, nothing is stored and no worker is asked for', async () => {
+  const server = await host(site);
+  const page = await open(browser);
+  for (const address of ['index.html', 'id/index.html', 'id/masalah/kekerasan.html', carry]) {
+    await page.goto(server.url + address);
+    await page.waitForTimeout(200);
+  }
+  await page.waitForFunction(() => window.suluh?.offline);
+  await page.locator('[data-do="look"]').click();
+  await page.locator('[data-do="save"]').waitFor();
+  assert.match(await page.locator('[data-keep-say]').textContent(), /kB|MB/, 'the size is shown first');
+  assert.deepEqual(await kept(page), { files: 0, bytes: 0, version: null, complete: false });
+  assert.deepEqual(await stored(page), []);
+  assert.ok(!server.asked.includes('/sw.js'));
+  await page.context().close();
+  await server.close();
+});
+
+test('with the network gone, every page of the kept language opens, and search answers', async t => {
+  const server = await host(site, { prefix: '/some/folder/' });
+  const page = await open(browser);
+  await visit(page, server.url + carry);
+  server.forget();
+  await page.locator('[data-do="look"]').click();
+  await page.locator('[data-do="save"]').click();
+  await page.locator('[data-do="update"]').waitFor({ timeout: 60_000 });
+  t.diagnostic(`the language of the repository: ${server.bytes} bytes in ${server.asked.length} requests`);
+  assert.ok(server.bytes <= 1_000_000, `${server.bytes} bytes over the wire`);
+  assert.ok((await kept(page)).complete);
+  await server.close();
+  await page.context().setOffline(true);
+  const faults = [];
+  let address = '';
+  // A page that is left while its icon loads cuts that request off; that is no fault.
+  page.on('requestfailed', r => { if (r.failure().errorText !== 'net::ERR_ABORTED' && r.url().startsWith(server.url)) faults.push(`${address}: cannot load ${r.url()}`); });
+  page.on('response', r => { if (r.status() >= 400) faults.push(`${address}: ${r.status()} for ${r.url()}`); });
+  page.on('pageerror', e => faults.push(`${address}: ${e.message}`));
+  const files = fs.readdirSync(path.join(site, 'id'), { recursive: true }).filter(f => f.endsWith('.html')).map(f => `id/${f}`);
+  assert.ok(files.length > 100);
+  for (address of files) {
+    await page.goto(server.url + address, { waitUntil: 'load' });
+    const looks = await page.evaluate(() => ({
+      styled: getComputedStyle(document.body).lineHeight !== 'normal' && document.styleSheets.length > 0,
+      broken: [...document.images].filter(i => !i.complete || !i.naturalWidth).map(i => i.src),
+      title: document.title,
+    }));
+    if (!looks.styled || !looks.title || looks.broken.length) faults.push(`${address}: ${JSON.stringify(looks)}`);
+  }
+  address = 'id/';
+  await page.goto(`${server.url}id/`);
+  await page.locator('input[name="q"]').first().focus();
+  const found = await page.waitForFunction(() => window.suluh.search && window.suluh.search('gaji tidak dibayar', { limit: 3 }));
+  assert.match(JSON.stringify(await found.jsonValue()), /gaji-tidak-dibayar/);
+  nothing(faults);
+  address = 'en/index.html';
+  await page.goto(server.url + address);
+  assert.equal(page.url(), `${server.url}${carry}#not-kept`, 'a page that is not kept leads to what is');
+  assert.ok(await page.locator('#not-kept').isVisible());
+  await page.locator('#not-kept a').first().click();
+  await page.waitForURL(`${server.url}id/index.html`);
+  await page.context().close();
+});
+
+/** The site of the repository with one sentence of a guide changed, `from` into `to`. */
+function edited(name, from, to) {
+  const copy = path.join(work, name);
+  for (const part of ['site.toml', 'content', 'themes']) fs.cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
+  const guide = path.join(copy, 'content/id/masalah/gaji-tidak-dibayar.md');
+  const text = fs.readFileSync(guide, 'utf8');
+  assert.ok(text.includes(from), `the guide still says “${from}”`);
+  fs.writeFileSync(guide, text.replace(from, to));
+  return publish(copy, path.join(copy, 'public'));
+}
+
+/** Paths of published files that differ between two folders. */
+function different(one, other) {
+  const list = folder => new Map(fs.readFileSync(path.join(folder, 'checksums.txt'), 'utf8').trim().split('\n').map(l => l.split('  ').reverse()));
+  const before = list(one);
+  return [...list(other)].filter(([file, hash]) => before.get(file) !== hash).map(([file]) => file);
+}
+
+for (const [what, from, to, bar] of [
+  ['one word', 'Buat catatan untuk setiap bulan.', 'Buat catatan untuk setiap minggu.', true],
+  ['a whole sentence', 'Buat catatan untuk setiap bulan.', 'Simpan salinan surat jawaban itu di rumah keluarga Anda.', false],
+]) {
+  test(`an update loads what changed and nothing else: ${what}`, async t => {
+    const changed = edited(`edited-${from.length}-${to.length}`, from, to);
+    const server = await host(site);
+    const page = await open(browser);
+    await visit(page, server.url + carry);
+    await save(page);
+    server.folder = changed;
+    await visit(page, server.url + carry);
+    server.forget();
+    assert.ok((await save(page)).complete);
+    t.diagnostic(`${what} changed: ${server.bytes} bytes in ${server.asked.length} requests`);
+    const own = different(site, changed).filter(f => /^(id\/|search\/id|offline\/id|assets|index)/.test(f) && f !== 'id/feed.xml');
+    assert.deepEqual(server.asked.map(a => a.slice(1)).filter(a => a !== 'sw.js').sort(), own.sort());
+    if (bar) {
+      assert.ok(server.bytes <= 25_000, `${server.bytes} bytes`);
+      assert.ok(server.asked.length <= 8, server.asked.join('\n'));
+    }
+    await page.goto(`${server.url}id/masalah/gaji-tidak-dibayar.html`);
+    assert.ok((await page.locator('main').textContent()).includes(to));
+    await page.context().close();
+    await server.close();
+  });
+}
+
+test('an update is complete or absent, at whichever request the connection breaks', async () => {
+  const server = await host(first);
+  let requests = 0;
+  for (let cut = 0; cut <= requests; cut += 1) {
+    server.folder = first;
+    server.gate = undefined;
+    const page = await open(browser);
+    await visit(page, server.url + plain);
+    const before = await save(page);
+    assert.ok(before.complete, JSON.stringify(before));
+    server.folder = second;
+    let count = 0;
+    server.gate = asked => { count += 1; return count > cut ? 'cut' : undefined; };
+    const result = await save(page);
+    if (cut === 0) {
+      // Nothing of the new version came: find out how many requests a whole update takes.
+      server.gate = undefined;
+      server.forget();
+      assert.ok((await save(page)).complete);
+      requests = server.asked.length;
+      assert.ok(requests >= 3, `an update takes ${requests} requests`);
+    } else {
+      const s = await kept(page);
+      const whole = result.why === undefined;
+      assert.equal(s.version === before.version, !whole, `cut at ${cut}: ${JSON.stringify([result, s])}`);
+      assert.ok(s.complete, `cut at ${cut}: what was kept is whole`);
+      if (!whole) assert.equal(result.why, 'lost');
+      server.gate = () => 'cut';
+      await page.goto(`${server.url}id/gaji.html`);
+      assert.match(await page.locator('main').textContent(), whole ? /minggu/ : /bulan/, `cut at ${cut}`);
+      await page.goto(`${server.url}id/paspor.html`);
+      assert.match(await page.locator('main').textContent(), /paspor/);
+      // Going on after the network is back loads only the rest.
+      server.gate = undefined;
+      await visit(page, server.url + plain);
+      assert.ok((await save(page)).complete);
+      await page.goto(`${server.url}id/gaji.html`);
+      assert.match(await page.locator('main').textContent(), /minggu/);
+    }
+    await page.context().close();
+  }
+  await server.close();
+});
+
+test('a first copy that breaks off can be read and is gone on with', async () => {
+  const server = await host(first);
+  const page = await open(browser);
+  await visit(page, server.url + plain);
+  let count = 0;
+  server.gate = () => { count += 1; return count > 18 ? 'cut' : undefined; };
+  assert.equal((await save(page)).why, 'lost');
+  const part = await kept(page);
+  assert.ok(part.files > 0 && !part.complete, JSON.stringify(part));
+  await page.goto(`${server.url}id/index.html`);
+  assert.match(await page.locator('h1').textContent(), /Depan/);
+  server.gate = undefined;
+  await visit(page, server.url + plain);
+  server.forget();
+  assert.ok((await save(page)).complete);
+  const loaded = server.asked.filter(a => !/sw\.js|offline\//.test(a)).length;
+  assert.ok(loaded < 30, `${loaded} files were loaded again`);
+  await page.context().close();
+  await server.close();
+});
+
+test('what is wrong is said, and what was kept stays', async () => {
+  const server = await host(first);
+  const page = await open(browser);
+  const says = async () => page.locator('[data-keep-say]').textContent();
+  await visit(page, server.url + plain);
+  // A page of a hot spot in place of every file.
+  server.gate = asked => asked.includes('gaji') ? Buffer.from('<h1>Log in</h1>') : undefined;
+  await page.locator('[data-do="look"]').click();
+  await page.locator('[data-do="save"]').click();
+  await page.locator('[data-do="resume"]').waitFor();
+  assert.match(await says(), /sedang diubah/);
+  server.gate = asked => /offline\/id\.json/.test(asked) ? Buffer.from('<h1>Log in</h1>') : undefined;
+  await page.locator('[data-do="resume"]').click();
+  await page.waitForFunction(() => !document.querySelector('[data-do="resume"]').hidden);
+  assert.match(await says(), /sedang diubah/);
+  assert.ok((await kept(page)).files > 0);
+  server.gate = undefined;
+  await page.locator('[data-do="resume"]').click();
+  await page.locator('[data-do="update"]').waitFor();
+  // No room for the next version.
+  const client = await page.context().newCDPSession(page);
+  const origin = new URL(server.url).origin;
+  server.folder = second;
+  await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  assert.equal((await save(page)).why, 'full');
+  assert.ok((await kept(page)).complete);
+  await page.goto(`${server.url}id/gaji.html`);
+  assert.match(await page.locator('main').textContent(), /bulan/);
+  await client.send('Storage.overrideQuotaForOrigin', { origin });
+  await visit(page, server.url + plain);
+  assert.ok((await save(page)).complete);
+  // Removed, it leaves nothing.
+  await page.reload();
+  await page.locator('[data-do="remove"]').click();
+  await page.locator('[data-do="look"]').waitFor();
+  await page.goto(`${server.url}id/index.html`);
+  assert.deepEqual(await stored(page), []);
+  await page.context().close();
+  await server.close();
+});
+
+test('a browser that forbids to store says so, and the page opens', async () => {
+  const server = await host(first);
+  const page = await open(browser);
+  await page.addInitScript(() => {
+    for (const name of ['open', 'match', 'has', 'keys']) {
+      CacheStorage.prototype[name] = () => Promise.reject(new DOMException('no', 'SecurityError'));
+    }
+  });
+  await visit(page, server.url + plain);
+  assert.equal((await save(page)).why, 'denied');
+  await page.locator('[data-do="look"]').click();
+  await page.locator('[data-keep-say]').filter({ hasText: /./ }).waitFor();
+  await page.context().close();
+  await server.close();
+});
+
+test('a half-written cache and an entry that cannot be read do no harm', async () => {
+  const server = await host(first);
+  const page = await open(browser);
+  await visit(page, server.url + plain);
+  await save(page);
+  await page.evaluate(async () => {
+    const [name] = await caches.keys();
+    const cache = await caches.open(name);
+    const files = (await cache.keys()).filter(r => !r.url.endsWith('/kept'));
+    for (const file of files.slice(0, 10)) await cache.delete(file);
+  });
+  await page.goto(`${server.url}id/index.html`);
+  assert.match(await page.locator('h1').textContent(), /Depan/);
+  await visit(page, server.url + plain);
+  assert.ok(!(await kept(page)).complete);
+  assert.ok((await save(page)).complete);
+  await page.evaluate(async () => {
+    const [name] = await caches.keys();
+    const cache = await caches.open(name);
+    const kept = (await cache.keys()).find(r => r.url.endsWith('/kept'));
+    await cache.put(kept, new Response('{"id":'));
+    navigator.serviceWorker.controller?.postMessage('kept');
+  });
+  await page.goto(`${server.url}id/gaji.html`);
+  assert.match(await page.locator('main').textContent(), /bulan/);
+  await visit(page, server.url + plain);
+  assert.ok((await save(page)).complete, 'saving mends it');
+  await page.context().close();
+  await server.close();
+});
+
+test('a worker of an older version gives way, and its cache goes', async () => {
+  const server = await host(first);
+  const page = await open(browser);
+  const old = 'addEventListener("install", () => skipWaiting()); addEventListener("fetch", () => {});';
+  server.gate = asked => asked === '/sw.js' ? Buffer.from(old) : undefined;
+  await visit(page, server.url + plain);
+  await page.evaluate(async scope => {
+    await caches.open(`suluh 0 ${scope}`);
+    await navigator.serviceWorker.register(`${scope}sw.js`);
+    await navigator.serviceWorker.ready;
+  }, server.url);
+  server.gate = undefined;
+  await visit(page, server.url + plain);
+  await page.evaluate(() => navigator.serviceWorker.getRegistration().then(r => r.update()));
+  await until(page, async () => (await caches.keys()).length === 0, 'the old cache is still there');
+  assert.ok((await save(page)).complete);
+  await page.context().close();
+  await server.close();
+});
+
+test('a site that no longer wants its worker is rid of it at the next visit', async () => {
+  const server = await host(first);
+  const page = await open(browser);
+  await visit(page, server.url + plain);
+  await save(page);
+  await page.reload();
+  assert.ok((await stored(page)).length > 0);
+  server.folder = retired;
+  await page.goto(`${server.url}id/index.html`);
+  await until(page, async () => !(await navigator.serviceWorker.getRegistration()) && !(await caches.keys()).length, 'the worker is still there');
+  await page.reload();
+  assert.deepEqual(await stored(page), []);
+  assert.equal(await page.locator('[data-offline]').count(), 0);
+  await page.context().close();
+  await server.close();
+});

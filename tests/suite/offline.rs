@@ -1,0 +1,286 @@
+//! What a site has for readers without a network: a zip, lists of files, checksums and their signature.
+
+use std::io::{Cursor, Read};
+use std::path::Path;
+use std::process::Command;
+
+use sha2::{Digest, Sha256};
+use zip::ZipArchive;
+
+use crate::program::{Run, run};
+use crate::site::{Folder, Site, TODAY, tree};
+use crate::stranger::Reader;
+
+fn suluh(arguments: &[&str], folder: &Path, ui: &str) -> Run {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_suluh"));
+    run(command.args(arguments).args(["--ui-language", ui]).current_dir(folder).env_remove("SULUH_SIGNING_KEY"))
+}
+
+/// A site of two languages, a country with its embassy, and two sections.
+fn site() -> Site {
+    Site::empty()
+        .file(
+            "site.toml",
+            "title = \"Uji\"\ndefault_language = \"id\"\nbase_url = \"https://example.org/\"\n\
+             [[languages]]\ncode = \"id\"\n[[languages]]\ncode = \"en\"\nfallback = [\"id\"]\n",
+        )
+        .file("content/id/index.md", "# Awal\n\n[Gaji](hak/gaji.md), [paspor](masalah/paspor.md)\n")
+        .file("content/id/hak/gaji.md", "+++\ntitle = \"Gaji\"\n+++\nLihat [paspor](../masalah/paspor.md#sub).\n")
+        .file("content/id/masalah/paspor.md", "+++\ntitle = \"Paspor\"\nreviewed = 2026-03-02\n+++\n## Sub {#sub}\n\nIsi.\n")
+        .file("content/id/masalah/hong-kong.md", "+++\ntitle = \"Di Hong Kong\"\ncountries = [\"HK\"]\n+++\nIsi.\n")
+        .file("content/en/index.md", "# Start\n\nText.\n")
+        .file("content/countries/MY.toml", "")
+        .file("content/countries/HK.toml", "")
+}
+
+/// Packs a site and gives the zip's files, and the zip.
+fn packed(folder: &Folder, more: &[&str]) -> (Vec<(String, Vec<u8>)>, Vec<u8>) {
+    let out = folder.path().join("out");
+    let arguments = [&["pack", "zip", "--site", ".", "--out", "out", "--today", TODAY], more].concat();
+    let run = suluh(&arguments, &folder.path(), "en");
+    assert_eq!(run.status, Some(0), "{run:?}");
+    let (_, bytes) = tree(&out).into_iter().find(|(path, _)| path.ends_with(".zip")).expect("a zip");
+    let mut zip = ZipArchive::new(Cursor::new(bytes.clone())).expect("a zip");
+    let mut files = Vec::new();
+    for index in 0..zip.len() {
+        let mut file = zip.by_index(index).expect("an entry");
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).expect("its bytes");
+        files.push((file.name().to_owned(), bytes));
+    }
+    (files, bytes)
+}
+
+#[test]
+fn a_zip_has_a_start_in_every_language_and_nothing_that_leads_nowhere() {
+    let folder = site().write();
+    let (files, first) = packed(&folder, &[]);
+    let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+    for name in ["MULAI-DI-SINI.html", "START-HERE.html", "ABOUT-THIS-FILE.txt", "checksums.txt", "search/id.js"] {
+        assert!(names.contains(&name), "no {name} in {names:?}");
+    }
+    for name in ["robots.txt", "_headers", "404.html", "sw.js", "offline/id.json", "id/carry.html", "sitemap.xml"] {
+        assert!(!names.contains(&name), "{name} is for hosts");
+    }
+    let about = files.iter().find(|(name, _)| name == "ABOUT-THIS-FILE.txt").expect("a text");
+    let about = String::from_utf8_lossy(&about.1);
+    for part in ["November 24, 2026", "START-HERE.html", "https://example.org/packs/uji.zip"] {
+        assert!(about.contains(part), "no {part:?} in {about}");
+    }
+    let reader = Reader::new(files.into_iter().collect(), "/");
+    assert_eq!(reader.broken(), Vec::<String>::new());
+    let (_, second) = packed(&folder, &[]);
+    assert_eq!(first, second, "the same pages give the same bytes");
+}
+
+#[test]
+fn what_is_left_out_of_a_pack_is_linked_on_the_network_or_is_plain_text() {
+    let folder = site().write();
+    let text = |files: &[(String, Vec<u8>)], path: &str| {
+        let found = files.iter().find(|(name, _)| name == path).unwrap_or_else(|| panic!("no {path}"));
+        String::from_utf8_lossy(&found.1).into_owned()
+    };
+    let (files, _) = packed(&folder, &["--lang", "id", "--section", "hak", "--country", "my"]);
+    let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+    assert!(names.contains(&"id/hak/gaji.html") && !names.iter().any(|n| n.starts_with("en/")), "{names:?}");
+    assert!(!names.contains(&"id/masalah/paspor.html") && !names.contains(&"id/countries/hk.html"), "{names:?}");
+    assert!(text(&files, "id/hak/gaji.html").contains("href=\"https://example.org/id/masalah/paspor.html\""));
+    let config = std::fs::read_to_string(folder.path().join("site.toml")).expect("a text");
+    folder.put("site.toml", config.replace("base_url = \"https://example.org/\"\n", ""));
+    let (files, _) = packed(&folder, &["--lang", "id", "--section", "hak"]);
+    let page = text(&files, "id/hak/gaji.html");
+    assert!(page.contains("Lihat paspor."), "{page}");
+    assert_eq!(Reader::new(files.into_iter().collect(), "/").broken(), Vec::<String>::new());
+    let (files, _) = packed(&folder, &["--lang", "id", "--country", "MY"]);
+    assert!(!files.iter().any(|(name, _)| name == "id/masalah/hong-kong.html"));
+    for wrong in [["--lang", "jv"], ["--country", "XX"], ["--section", "tidak"]] {
+        let run = suluh(&["pack", "zip", wrong[0], wrong[1]], &folder.path(), "en");
+        assert_eq!(run.status, Some(2), "{run:?}");
+        assert!(run.stderr.contains(wrong[1]), "{run:?}");
+    }
+}
+
+#[test]
+fn checksums_name_every_file_and_verify_finds_what_is_wrong() {
+    let folder = site().write();
+    folder.publish();
+    let files = folder.tree();
+    let list = folder.page("checksums.txt");
+    let listed: Vec<&str> = list.lines().filter_map(|line| line.split_once("  ").map(|(_, path)| path)).collect();
+    let mut expected: Vec<&str> = files.keys().map(String::as_str).collect();
+    expected.retain(|path| !matches!(*path, "checksums.txt" | ".suluh-files"));
+    assert_eq!(listed, expected, "sorted, and every file");
+    let hash = blake3::hash(&files["id/index.html"]).to_hex().to_string();
+    assert!(list.contains(&format!("{hash}  id/index.html\n")));
+    let public = folder.public();
+    let verify = |ui: &str| suluh(&["verify", "."], &public, ui);
+    assert_eq!(verify("en").status, Some(0), "{:?}", verify("en"));
+    std::fs::write(public.join("id/index.html"), "x").expect("written");
+    std::fs::write(public.join("id/new.html"), "x").expect("written");
+    std::fs::remove_file(public.join("en/index.html")).expect("removed");
+    let run = verify("en");
+    assert_eq!(run.status, Some(1));
+    for line in ["changed: id/index.html", "added: id/new.html", "missing: en/index.html", "3 files are not as published"] {
+        assert!(run.stderr.contains(line), "no {line:?} in {}", run.stderr);
+    }
+    assert!(verify("id").stderr.contains("diubah: id/index.html"), "{:?}", verify("id"));
+    std::fs::write(public.join("checksums.txt"), "x").expect("written");
+    assert!(verify("en").stderr.contains("Line 1 of checksums.txt"), "{:?}", verify("en"));
+    std::fs::remove_file(public.join("checksums.txt")).expect("removed");
+    assert_eq!(verify("id").status, Some(1));
+    assert!(verify("id").stderr.contains("tidak berisi checksums.txt"), "{:?}", verify("id"));
+}
+
+#[test]
+fn a_zip_that_was_cut_off_or_altered_is_told() {
+    let folder = site().write();
+    let (_, bytes) = packed(&folder, &[]);
+    let at = folder.path();
+    let verify = |bytes: &[u8]| {
+        std::fs::write(at.join("a.zip"), bytes).expect("written");
+        suluh(&["verify", "a.zip"], &at, "id")
+    };
+    assert_eq!(verify(&bytes).status, Some(0), "{:?}", verify(&bytes));
+    for cut in [0, 1, 30, bytes.len() / 2, bytes.len() - 1] {
+        let run = verify(&bytes[..cut]);
+        assert_eq!(run.status, Some(1), "{cut}: {run:?}");
+        assert!(run.stderr.contains("ambil sekali lagi") && !run.stderr.contains("panicked"), "{cut}: {run:?}");
+    }
+    // The middle of the file is the packed text of some page.
+    let mut altered = bytes.clone();
+    let middle = bytes.len() / 2;
+    altered[middle] ^= 0x55;
+    let run = verify(&altered);
+    assert_eq!(run.status, Some(1), "{run:?}");
+    assert_eq!(suluh(&["verify", "tidak.zip"], &at, "id").status, Some(1));
+}
+
+/// A pair of keys as minisign writes them.
+fn keys() -> (String, String) {
+    let pair = minisign::KeyPair::generate_unencrypted_keypair().expect("random numbers");
+    (pair.sk.to_box(None).expect("a key").to_string(), pair.pk.to_base64())
+}
+
+#[test]
+fn a_release_is_signed_and_only_its_own_key_proves_it() {
+    let ((secret, public), (_, other)) = (keys(), keys());
+    let folder = site().write();
+    let config = std::fs::read_to_string(folder.path().join("site.toml")).expect("a text");
+    let build = || folder.run(&["build", "--sign", &folder.path().join("key").display().to_string()]);
+    folder.put("key", &secret);
+    folder.put("site.toml", format!("public_key = \"{public}\"\n{config}"));
+    let run = build();
+    assert_eq!(run.status, Some(0), "{run:?}");
+    assert!(run.stdout.contains(&public), "{run:?}");
+    assert!(folder.page("id/carry.html").contains(&public), "the site shows its key");
+    assert!(build().stdout.contains("Nothing has changed"), "a second build signs nothing anew");
+    let out = folder.public();
+    let verify = |key: &str| suluh(&["verify", ".", "--key", key], &out, "en");
+    assert_eq!(verify(&public).status, Some(0), "{:?}", verify(&public));
+    assert!(verify(&public).stdout.contains("by the owner of the public key"));
+    assert_eq!(verify(&other).status, Some(1));
+    assert!(verify(&other).stderr.contains("not by the owner"), "{:?}", verify(&other));
+    assert!(verify("RW").stderr.contains("public key cannot be read"), "{:?}", verify("RW"));
+    // In the folder of the site, its own key is taken.
+    let named = out.display().to_string();
+    let run = suluh(&["verify", &named], &folder.path(), "en");
+    assert!(run.stdout.contains("by the owner of the public key"), "{run:?}");
+    std::fs::write(out.join("checksums.txt.minisig"), "x").expect("written");
+    assert!(verify(&public).stderr.contains("signature cannot be read"), "{:?}", verify(&public));
+    std::fs::remove_file(out.join("checksums.txt.minisig")).expect("removed");
+    assert!(verify(&public).stderr.contains("no signature"), "{:?}", verify(&public));
+    folder.put("site.toml", format!("public_key = \"{other}\"\n{config}"));
+    assert_eq!(build().status, Some(2), "a key that readers do not know signs nothing");
+    folder.put("key", "x");
+    assert_eq!(build().status, Some(2), "{:?}", build());
+}
+
+/// The lists of a language as a browser reads them: path, digits of the hash, size.
+fn kept(folder: &Folder, code: &str) -> (serde_json::Value, Vec<(String, String, u64)>) {
+    let json = |path: &str| serde_json::from_str::<serde_json::Value>(&folder.page(path)).expect("JSON");
+    let head = json(&format!("offline/{code}.json"));
+    let mut lines = Vec::new();
+    for part in head["p"].as_array().expect("parts") {
+        let (name, hash) = (part["n"].as_str().expect("a name"), part["h"].as_str().expect("a hash"));
+        let list = json(&format!("offline/{code}/{name}-{hash}.json"));
+        for (path, line) in list.as_object().expect("a list") {
+            let (hash, size) = line.as_str().expect("a line").split_at(12);
+            lines.push((path.clone(), hash.to_owned(), size.parse().expect("a size")));
+        }
+    }
+    (head, lines)
+}
+
+#[test]
+fn the_lists_for_keeping_fit_their_files() {
+    let folder = site().write();
+    folder.publish();
+    let (head, lines) = kept(&folder, "en");
+    let files = folder.tree();
+    for (path, hash, size) in &lines {
+        let digest: String = Sha256::digest(&files[path])[..6].iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!((&digest, files[path].len() as u64), (hash, *size), "{path}");
+    }
+    let has = |path: &str| lines.iter().any(|(other, ..)| other == path);
+    for path in ["en/index.html", "en/carry.html", "en/hak/gaji.html", "search/en.js", "index.html"] {
+        assert!(has(path), "{path} is not kept");
+    }
+    assert!(files.keys().filter(|path| path.starts_with("assets/")).all(|path| has(path)), "all assets are kept");
+    for path in ["id/index.html", "en/feed.xml", "search/id.js", "404.html", "sw.js", "checksums.txt"] {
+        assert!(!has(path), "{path} is kept");
+    }
+    assert_eq!(head["o"], "en/carry.html");
+    assert!(head["p"].as_array().expect("parts").iter().all(|part| part["t"].is_null()), "there is nothing to choose");
+}
+
+#[test]
+fn of_a_large_site_a_reader_keeps_what_she_chooses() {
+    let mut large = site();
+    for number in 0..1_000 {
+        large = large.file(&format!("content/id/panduan/p{number}.md"), format!("# Halaman {number}\n\nIsi.\n"));
+    }
+    let folder = large.write();
+    folder.publish();
+    let (head, _) = kept(&folder, "id");
+    let parts: Vec<(&str, &str)> = head["p"]
+        .as_array()
+        .expect("parts")
+        .iter()
+        .map(|part| (part["n"].as_str().unwrap_or_default(), part["t"].as_str().unwrap_or_default()))
+        .collect();
+    for part in [("base", ""), ("c-my", "Malaysia"), ("s-panduan", "Panduan"), ("search", "")] {
+        assert!(parts.contains(&part), "no {part:?} in {parts:?}");
+    }
+}
+
+#[test]
+fn a_site_can_retire_its_worker_and_look_like_nothing_in_particular() {
+    let folder = site().write();
+    let config = std::fs::read_to_string(folder.path().join("site.toml")).expect("a text");
+    folder.put("content/media/notes.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\"/>");
+    folder.put("site.toml", format!("{config}[offline]\nname = {{ id = \"Catatan\" }}\nicon = \"media/notes.svg\"\n"));
+    folder.publish();
+    let manifest = folder.page("id/manifest.webmanifest");
+    assert!(manifest.contains("\"Catatan\"") && manifest.contains("media/notes-") && !manifest.contains("Uji"), "{manifest}");
+    assert!(folder.page("sw.js").contains("respondWith"));
+    assert!(folder.page("id/index.html").contains("data-offline-script"));
+    folder.put("site.toml", format!("{config}[offline]\nkeep = false\n"));
+    folder.publish();
+    assert!(folder.page("sw.js").contains("unregister") && !folder.page("sw.js").contains("respondWith"));
+    assert!(!folder.page("id/index.html").contains("data-offline-script"));
+    assert!(!folder.tree().keys().any(|path| path.starts_with("offline/") || path.ends_with("/carry.html")));
+}
+
+#[test]
+fn files_to_hand_on_are_offered_with_size_date_and_version() {
+    let folder = site().write();
+    let run = folder.run(&["build", "--packs"]);
+    assert_eq!(run.status, Some(0), "{run:?}");
+    let page = folder.page("id/carry.html");
+    for part in ["packs/uji-id.zip", "24 November 2026", "Folder untuk ponsel"] {
+        assert!(page.contains(part), "no {part:?} in {page}");
+    }
+    assert!(!page.contains("packs/uji-en.zip"), "each language offers its own");
+    let bytes = &folder.tree()["packs/uji-id.zip"];
+    assert!(page.contains(blake3::hash(bytes).to_hex().as_str()), "with its checksum");
+}
