@@ -13,7 +13,7 @@ use crate::stranger::Reader;
 pub(crate) struct Published {
     pub(crate) reader: Reader,
     pub(crate) report: Report,
-    _dir: TempDir,
+    pub(crate) dir: TempDir,
 }
 
 /// Builds the repository's site, at the first call.
@@ -23,7 +23,7 @@ pub(crate) fn published() -> &'static Published {
         let dir = tempfile::tempdir().expect("a temporary folder");
         let report = build::build(repository(), dir.path(), &options(), false, &|_| {}).expect("the disk works");
         assert!(report.written.is_some(), "{:#?}", problems(&report));
-        Published { reader: Reader::new(tree(dir.path()), "/"), report, _dir: dir }
+        Published { reader: Reader::new(tree(dir.path()), "/"), report, dir }
     })
 }
 

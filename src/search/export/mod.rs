@@ -41,12 +41,12 @@
 //! are `=page`, `gaji`, `paspor`, `simpan`, `slip` and `upah`:
 //!
 //! ```text
-//! suluh.words("id",0,"A=pageAgajiApasporAsimpanBlipAupah","%$#$$C%##($##$#$'$$$$%####$$##3$$#$")
+//! suluh.words("id",0,"A=pageAgajiApasporAsimpanBlipAupah","%$#$$C%##($#$$#'$&#$%##$$#3$$#$")
 //! ```
 //!
 //! `%` is 2: two pairs, `$#` (1, 0) and `$$` (1, 1). Then `=page`: `C` 32, a facet; `%` two pages, `#` 0 and `#` the
-//! next. `gaji`: `(` 5, body and title; body `$` one posting, `#` section 0, `#` pair 0; title `$` one, `#` page 0,
-//! `$` pair 1. And so on; `upah` is `3`, 16: `$` one synonym of `$` one word, `#` in this slice, `$` place 1.
+//! next. `gaji`: `(` 5, body and title; body `$` one posting, `#` 0: section 0 with the first pair; title `$` one, `$` 1:
+//! page 0 with another pair, `#` the second. And so on; `upah` is `3`, 16: `$` one synonym of `$` one word, `#` in this slice, `$` place 1.
 
 mod head;
 mod numbers;
