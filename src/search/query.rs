@@ -25,11 +25,14 @@ pub const CHARACTERS: usize = 1_000;
 const SYNONYM: f64 = 0.8;
 const AFFIX: f64 = 0.9;
 const PREFIX: f64 = 0.3;
-const ERROR: [f64; 3] = [1.0, 0.7, 0.45];
+const ERROR: [f64; 3] = [1.0, 0.9, 0.7];
 
 /// Most words that a beginning or a misspelt word stands for.
 const BEGINNINGS: usize = 8;
 const CORRECTIONS: usize = 3;
+
+/// Shortest word, in UTF-16 code units, in which two errors are corrected.
+const LONG: usize = 7;
 
 /// Most words that are weighed as corrections of a misspelt one.
 const CANDIDATES: usize = 8;
@@ -280,7 +283,7 @@ impl Finder<'_> {
     /// Words that begin or end alike and differ by few typing errors: the nearest, then those with the same first
     /// letter, then the commonest.
     fn errors(&mut self, text: &str, units: &[u16]) {
-        let most = if units.len() >= 9 { 2 } else { 1 };
+        let most = if units.len() >= LONG { 2 } else { 1 };
         let lexicon = &self.index.lexicon;
         let slice = lexicon.slices.get(lexicon.slice_of(text)).cloned().unwrap_or_default();
         let near = slice.map(|word| lexicon.words[word].text.clone()).chain(self.index.ends.near(text));

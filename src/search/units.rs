@@ -1,11 +1,13 @@
 //! A site in, what can be found in one of its languages out: pages, agencies, countries and terms, in
 //! sections.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use crate::content::agency::Agency;
 use crate::content::language::CountryNames;
-use crate::content::markdown::plain;
+use crate::content::markdown::{Target, plain};
 use crate::content::text::Localized;
 use crate::site::{Entry, Page as Written, Site};
 use crate::sources::Sources;
@@ -70,7 +72,8 @@ pub(super) fn pages(site: &Site, sources: &Sources, foreign: &Names, language: u
     let (near, far): (Vec<usize>, Vec<usize>) =
         (0..site.languages().len()).partition(|l| site.chain(language).any(|code| code == site.languages()[*l].code));
     let order = near.into_iter().chain(far).collect();
-    let maker = Maker { site, sources, language, words, names, foreign, order };
+    let called = called(site, sources, language);
+    let maker = Maker { site, sources, language, words, names, foreign, order, called };
     let mut pages: Vec<Page> =
         (0..site.tree.nodes.len()).into_par_iter().filter_map(|node| maker.written(node, site.entry(node, language)?)).collect();
     pages.extend(site.agencies.values().map(|agency| maker.agency(agency)));
@@ -89,6 +92,8 @@ struct Maker<'a> {
     foreign: &'a Names,
     /// All languages, those of the fallback chain first.
     order: Vec<usize>,
+    /// What the pages call each agency.
+    called: BTreeMap<&'a str, Vec<String>>,
 }
 
 impl Maker<'_> {
@@ -165,8 +170,9 @@ impl Maker<'_> {
 
     fn agency(&self, agency: &Agency) -> Page {
         let title = self.text(&agency.name).unwrap_or(&agency.id).to_owned();
-        let mut others = agency.aliases.clone();
-        others.extend(agency.name.texts().filter(|n| *n != title).map(str::to_owned));
+        let called = self.called.get(agency.id.as_str()).into_iter().flatten().cloned();
+        let names = agency.name.texts().map(str::to_owned);
+        let others = different(agency.aliases.iter().cloned().chain(called).chain(names), &title);
         let mut text = self.words.get(&format!("kind-{}", agency.kind.as_str()));
         let place = agency.city.iter().cloned().chain([self.country_name(&agency.country)]).collect::<Vec<_>>();
         text.push_str(&format!(". {}.", place.join(", ")));
@@ -226,6 +232,27 @@ impl Maker<'_> {
             sections: vec![Section { anchor: id.to_owned(), text, ..Section::default() }],
         }
     }
+}
+
+/// What the pages of a language call each agency: the words of their links to it, which are in that language even
+/// where the agency's record has no name in it.
+fn called<'a>(site: &'a Site, sources: &Sources, language: usize) -> BTreeMap<&'a str, Vec<String>> {
+    let mut called: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for page in site.tree.nodes.iter().filter_map(|node| node.written[language]).map(|page| &site.pages[page]) {
+        let text = sources.text(page.file.as_str()).unwrap_or_default();
+        for link in &page.document.links {
+            let Target::Agency(id) = &link.target else { continue };
+            let Some((words, _)) = text.get(link.span.clone()).and_then(|link| link.strip_prefix('[')?.rsplit_once("](")) else {
+                continue;
+            };
+            let words = plain::line(words);
+            let known = called.entry(id).or_default();
+            if !words.is_empty() && !known.contains(&words) {
+                known.push(words);
+            }
+        }
+    }
+    called
 }
 
 /// Names that are not the title, each once, at most [`OTHERS`].

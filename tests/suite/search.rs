@@ -64,8 +64,7 @@ fn questions_as_people_type_them_are_answered() {
 fn one_typing_error_does_not_hide_the_answer() {
     for error in ERRORS {
         let (worst, report) = answered(|text| misspelt(text, error));
-        assert!(worst >= 0.9 || true, "{error:?}\n{report}");
-        eprintln!("{error:?}\n{report}");
+        assert!(worst >= 0.9, "{error:?}\n{report}");
     }
 }
 
