@@ -9,11 +9,11 @@ use crate::diagnostic::{self, Diagnostic, Failure};
 use crate::offline::signature::Signer;
 use crate::offline::{Material, checksums, manifest, signature};
 use crate::output::{Order, Output, Published, Staged, Summary};
-use crate::render::{self, Offered, Shared};
+use crate::render::{self, Offered, Rendered, Shared};
 use crate::search::{self, Index, Words};
 use crate::site::{self, Options, Site};
 use crate::sources::{self, SitePath, Sources};
-use crate::theme;
+use crate::theme::{self, Strings, Theme};
 
 /// How long a stage took.
 #[derive(Debug, Clone)]
@@ -113,9 +113,7 @@ pub fn index(folder: &Path, options: &Options) -> Result<Searchable, Failure> {
     problems.extend(found);
     let mut indexes = Vec::new();
     if !diagnostic::has_errors(&problems) {
-        let (shared, found) = Shared::new(&site, &sources, &theme, Vec::new())?;
-        problems.extend(found);
-        let (made, found) = search::index(&site, &sources, &words(&shared))?;
+        let (made, found) = search::index(&site, &sources, &words(&site, &theme))?;
         problems.extend(found);
         indexes = made;
     }
@@ -124,8 +122,14 @@ pub fn index(folder: &Path, options: &Options) -> Result<Searchable, Failure> {
 }
 
 /// The theme's words that search needs, for each language.
-fn words(shared: &Shared<'_>) -> Vec<Words> {
-    (0..shared.site.languages().len()).map(|language| Words::new(|id, args| shared.text(language, id, args))).collect()
+fn words(site: &Site, theme: &Theme) -> Vec<Words> {
+    (0..site.languages().len())
+        .into_par_iter()
+        .map(|language| {
+            let strings = Strings::new(theme, site.tags(language));
+            Words::new(|id, args| strings.text(id, args))
+        })
+        .collect()
 }
 
 /// Builds what `options.selection` says into a folder that is thrown away, and makes carriers of it with `make`. With
@@ -181,10 +185,6 @@ fn run_with(
     clock.lap("assemble");
     let (theme, found) = theme::load(&site.config, &sources)?;
     problems.extend(found);
-    let (shared, found) =
-        Shared::new(&site, &sources, &theme, release.carriers.iter().map(|(offered, _)| offered.clone()).collect())?;
-    problems.extend(found);
-    clock.lap("prepare");
     let stops = |problems: &[Diagnostic]| diagnostic::has_errors(problems) || (strict && !problems.is_empty());
     let mut pages = 0;
     let mut written = None;
@@ -199,18 +199,22 @@ fn run_with(
             }
         };
         let output = Output::begin(out, folder)?;
-        let words = words(&shared);
-        let names = manifest::Names::new(&shared);
-        let made = render::render(&shared, &output, &|| progress(Progress::Step));
-        clock.lap("render");
-        // What pages share is much of the memory in use, and search needs the site alone.
-        let shared = then.is_some().then_some(shared);
-        let made = made.and_then(|rendered| {
-            let searched = publish_search(&site, &sources, &words, &output)?;
+        // Search comes first: it is done before what pages share is in memory, and so needs no more than they do.
+        let made = publish_search(&site, &sources, &theme, &output).and_then(|(scripts, found)| {
             clock.lap("search");
-            Ok((rendered, searched))
+            let offered = release.carriers.iter().map(|(offered, _)| offered.clone()).collect();
+            let (shared, found_in_theme) = Shared::new(&site, &sources, &theme, offered)?;
+            clock.lap("prepare");
+            problems.extend(found.into_iter().chain(found_in_theme));
+            let mut rendered = match stops(&problems) {
+                true => Rendered::default(),
+                false => render::render(&shared, &output, &|| progress(Progress::Step))?,
+            };
+            clock.lap("render");
+            rendered.staged.extend(scripts);
+            Ok((shared, rendered))
         });
-        let (mut rendered, (scripts, found)) = match made {
+        let (shared, mut rendered) = match made {
             Ok(made) => made,
             Err(failure) => {
                 // The disk may be full: leave it as it was found.
@@ -219,11 +223,9 @@ fn run_with(
             }
         };
         pages = rendered.pages;
-        problems.extend(rendered.problems);
-        problems.extend(found);
-        rendered.staged.extend(scripts);
+        problems.append(&mut rendered.problems);
         if keep && !stops(&problems) {
-            let closed = publish_offline(&site, &names, &output, release, &mut rendered.staged);
+            let closed = publish_offline(&site, &manifest::Names::new(&shared), &output, release, &mut rendered.staged);
             if let Err(failure) = closed {
                 let _ = output.abandon();
                 return Err(failure);
@@ -233,8 +235,8 @@ fn run_with(
         if keep && !stops(&problems) {
             written = Some(output.commit(&rendered.staged)?);
             clock.lap("write");
-            if let (Some(then), Some(shared)) = (then, &shared) {
-                then(shared, &rendered.staged)?;
+            if let Some(then) = then {
+                then(&shared, &rendered.staged)?;
             }
         } else {
             output.abandon()?;
@@ -281,10 +283,10 @@ fn publish_offline(
 fn publish_search(
     site: &Site,
     sources: &Sources,
-    words: &[Words],
+    theme: &Theme,
     output: &Output,
 ) -> Result<(Vec<Staged>, Vec<Diagnostic>), Failure> {
-    let names = search::Names::new(site);
+    let (names, words) = (search::Names::new(site), words(site, theme));
     let one = |language: usize| -> Result<_, Failure> {
         let (index, problems) = search::build(site, sources, &names, language, &words[language])?;
         let staged = search::export(site, &index, &words[language]).into_iter().map(|script| {

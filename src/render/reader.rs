@@ -85,7 +85,7 @@ impl Reader {
         carry: bool,
     ) -> Reader {
         let own = &site.languages()[language];
-        let tags: Vec<&str> = site.chain(language).filter_map(|code| tag_of(site, code)).collect();
+        let tags: Vec<&str> = site.tags(language).collect();
         let strings = Arc::new(Strings::new(theme, tags.iter().copied()));
         let countries = CountryNames::new(tags.iter().copied());
         let links = links(site, language, carry);
@@ -181,10 +181,6 @@ pub(super) fn country_path(site: &Site, language: usize, code: &str) -> String {
 /// Where the page of an agency is published.
 pub(super) fn agency_path(site: &Site, language: usize, id: &str) -> String {
     site.agency_path(language, id)
-}
-
-fn tag_of<'a>(site: &'a Site, code: &str) -> Option<&'a str> {
-    site.languages().iter().find(|l| l.code == code).map(|l| l.tag.as_str())
 }
 
 pub(super) fn language_views(site: &Site) -> Vec<LanguageView> {

@@ -63,11 +63,7 @@ impl Names {
 
 /// Everything that `language` publishes.
 pub(super) fn pages(site: &Site, sources: &Sources, foreign: &Names, language: usize, words: &Words) -> Vec<Page> {
-    let tags: Vec<&str> = site
-        .chain(language)
-        .filter_map(|code| site.languages().iter().find(|l| l.code == code).map(|l| l.tag.as_str()))
-        .collect();
-    let names = CountryNames::new(tags);
+    let names = CountryNames::new(site.tags(language));
     // The languages of the fallback chain come first: they are those that readers are most likely to type in.
     let (near, far): (Vec<usize>, Vec<usize>) =
         (0..site.languages().len()).partition(|l| site.chain(language).any(|code| code == site.languages()[*l].code));

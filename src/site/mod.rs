@@ -86,6 +86,12 @@ impl Site {
             .chain(std::iter::once(default.code.as_str()))
     }
 
+    /// The canonical tags of the languages of [`Site::chain`].
+    pub fn tags(&self, language: usize) -> impl Iterator<Item = &str> {
+        let tag = |code| self.languages().iter().find(|l| l.code == code).map(|l| l.tag.as_str());
+        self.chain(language).filter_map(tag)
+    }
+
     /// Where the page of an agency is published in a language.
     pub fn agency_path(&self, language: usize, id: &str) -> String {
         let language = &self.config.languages[language];

@@ -46,7 +46,7 @@ fn packed(folder: &Folder, more: &[&str]) -> (Vec<(String, Vec<u8>)>, Vec<u8>) {
         let mut file = zip.by_index(index).expect("an entry");
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).expect("its bytes");
-        files.push((file.name().to_owned(), bytes));
+        files.push((file.name().expect("a name").into_owned(), bytes));
     }
     (files, bytes)
 }
