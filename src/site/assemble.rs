@@ -77,6 +77,8 @@ pub fn assemble(sources: &Sources, options: &Options) -> (Site, Vec<Diagnostic>)
     let links: Vec<_> = pages.par_iter().map(|page| (index.resolve_all(page), index.resolve_fields(page))).collect();
     for (page, ((links, found), (field_links, found_in_fields))) in pages.iter_mut().zip(links) {
         page.links = links;
+        // Only their targets are needed from here on; of tens of thousands of pages they would be a tenth of the memory.
+        page.document.links = Vec::new();
         page.field_links = field_links;
         problems.extend(found.into_iter().chain(found_in_fields));
     }

@@ -30,7 +30,7 @@ pub struct Page {
     pub start: usize,
     /// Anchors of its headings: those of the original where the two match.
     pub heading_ids: Vec<String>,
-    /// Where its links lead; one for each of `document.links`.
+    /// Where its links lead, in the order of the text; `document.links` is empty once they are resolved.
     pub links: Vec<Resolved>,
     /// Where the links in its fields lead, by the byte at which each field stands.
     pub field_links: BTreeMap<usize, Vec<Resolved>>,
@@ -58,8 +58,7 @@ impl Page {
             document.excerpt = String::new();
         }
         document.headings.shrink_to_fit();
-        document.links.shrink_to_fit();
-        let heading_ids = document.headings.iter().map(|h| h.id.clone()).collect();
+        let heading_ids = document.headings.iter_mut().map(|h| std::mem::take(&mut h.id)).collect();
         let page = Page {
             id: id.to_owned(),
             language,
