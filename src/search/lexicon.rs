@@ -62,14 +62,17 @@ impl Lexicon {
         (slice, word - self.slices[slice].start)
     }
 
-    /// Cuts the list into slices; `cost` gives the number of postings of a word by its index.
+    /// Cuts the list into slices; `cost` gives the number of postings of a word by its index. Where a slice ends is
+    /// decided by the words around it and not by what stands before, so that a change moves the ends of few slices,
+    /// and whoever keeps the site loads few of them again.
     pub(super) fn cut(&mut self, cost: impl Fn(usize) -> usize) {
         self.slices.clear();
         let (mut start, mut size) = (0, 0);
         for (index, word) in self.words.iter().enumerate() {
             // A phrase stays with its first word, and the facets, which begin with `=`, stay together.
             let bound = word.text.contains(' ') || word.text.starts_with('=');
-            if size > SLICE && !bound {
+            let wanted = size > SLICE / 2 && ends_slices(&word.text) || size > 2 * SLICE;
+            if wanted && !bound {
                 self.slices.push(start..index);
                 (start, size) = (index, 0);
             }
@@ -79,6 +82,11 @@ impl Lexicon {
             self.slices.push(start..self.words.len());
         }
     }
+}
+
+/// True for one word in 64, always the same ones: FNV-1a, whose constants are part of its definition.
+fn ends_slices(word: &str) -> bool {
+    word.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) >> 26 == 0
 }
 
 /// The order of JavaScript's `<`, which compares UTF-16 code units. It is the order of the bytes of UTF-8, but
