@@ -20,8 +20,8 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// Names and collects the assets of a theme.
-    pub fn new(theme: &Theme) -> Assets {
+    /// Names and collects the assets of a theme; `critical` is a style that pages link instead of having it in line.
+    pub fn new(theme: &Theme, critical: Option<&str>) -> Assets {
         let mut assets = Assets::default();
         for (name, bytes) in theme.assets.iter().filter(|(name, _)| *name != critical::NAME) {
             let bytes = match name.rsplit_once('.') {
@@ -30,6 +30,9 @@ impl Assets {
                 _ => bytes.clone(),
             };
             assets.add(name, bytes);
+        }
+        if let Some(css) = critical {
+            assets.add(critical::NAME, css.as_bytes().to_vec());
         }
         assets
     }

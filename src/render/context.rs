@@ -59,8 +59,9 @@ impl<'a> Shared<'a> {
             }
             None => None,
         };
-        let assets = Assets::new(theme);
         let critical = Critical::new(theme, colour.as_ref());
+        // What is carried has no slow line to wait for, and is smaller with one style sheet for all pages.
+        let assets = Assets::new(theme, site.carried.then_some(critical.css.as_str()));
         let (media, found) = Media::new(site, sources)?;
         problems.extend(found);
         let logo = media.logo(site);
