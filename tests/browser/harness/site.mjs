@@ -32,6 +32,14 @@ export function publish(folder, out) {
   return out;
 }
 
+/** Makes files to hand on of the site in `folder`; gives their paths. */
+export function pack(kind, out, more = [], folder = root) {
+  const line = ['pack', kind, '--site', folder, '--out', out, '--today', today, '--ui-language', 'en', ...more];
+  fs.rmSync(out, { recursive: true, force: true });
+  execFileSync(suluh, line, { stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 2 ** 26 });
+  return fs.readdirSync(out).sort().map(name => path.join(out, name));
+}
+
 /** The site of this repository, published once: `run` does it and says where in SULUH_SITE. */
 export const site = process.env.SULUH_SITE || publish(root, path.join(root, 'target', 'browser', 'site'));
 
