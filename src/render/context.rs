@@ -17,7 +17,7 @@ use super::assets::Assets;
 use super::carry::{self, Offered};
 use super::critical::Critical;
 use super::media::Media;
-use super::reader::Reader;
+use super::reader::{Common, Reader};
 use super::{frame, switch};
 
 /// Everything that rendering a page needs.
@@ -66,11 +66,11 @@ impl<'a> Shared<'a> {
         problems.extend(found);
         let logo = media.logo(site);
         let carry = carry::is_published(site, &offered);
+        let (accent, logo) = (colour.as_ref(), logo.as_ref());
+        let common = Common { assets: &assets, critical: &critical, accent, logo, carry };
         let readers: Vec<Reader> = (0..site.languages().len())
             .into_par_iter()
-            .map(|language| {
-                Reader::new(site, theme, &renderer, language, &assets, &critical, colour.as_ref(), logo.as_ref(), carry)
-            })
+            .map(|language| Reader::new(site, theme, &renderer, language, &common))
             .collect();
         let alternates = (0..site.tree.nodes.len())
             .into_par_iter()

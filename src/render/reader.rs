@@ -72,18 +72,19 @@ struct LogoView<'a> {
     height: u32,
 }
 
+/// What the readers of all languages get.
+pub(super) struct Common<'a> {
+    pub(super) assets: &'a Assets,
+    pub(super) critical: &'a Critical,
+    pub(super) accent: Option<&'a Accent>,
+    pub(super) logo: Option<&'a Picture>,
+    /// True if there is a page on reading without a network.
+    pub(super) carry: bool,
+}
+
 impl Reader {
-    pub(super) fn new(
-        site: &Site,
-        theme: &Theme,
-        renderer: &Renderer,
-        language: usize,
-        assets: &Assets,
-        critical: &Critical,
-        accent: Option<&Accent>,
-        logo: Option<&Picture>,
-        carry: bool,
-    ) -> Reader {
+    pub(super) fn new(site: &Site, theme: &Theme, renderer: &Renderer, language: usize, common: &Common<'_>) -> Reader {
+        let Common { assets, critical, accent, logo, carry } = *common;
         let own = &site.languages()[language];
         let tags: Vec<&str> = site.tags(language).collect();
         let strings = Arc::new(Strings::new(theme, tags.iter().copied()));
