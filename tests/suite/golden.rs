@@ -35,10 +35,11 @@ pub(crate) fn copy(name: &str) -> Folder {
 }
 
 /// What is published and compared: everything except the assets of the built-in theme, which a site may
-/// load, and the list of files, which names them.
+/// load, and the lists of files, which name them; `offline` holds those against their files.
 fn published(folder: &Folder) -> BTreeMap<String, Vec<u8>> {
     let mut files = folder.tree();
-    files.retain(|path, _| !path.starts_with("assets/") && path != ".suluh-files");
+    let lists = [".suluh-files", "checksums.txt", "sw.js"];
+    files.retain(|path, _| !path.starts_with("assets/") && !path.starts_with("offline/") && !lists.contains(&path.as_str()));
     files
 }
 
