@@ -257,7 +257,8 @@ impl<'a> Writer<'a> {
                 }));
             }
             // An editor's HTML is told from ours by its event.
-            Event::InlineHtml(tag) if raw_html::swallows(&tag) => out.push(html(escape(&tag))),
+            // None of these tags is allowed; left in, it would take the text up to its end, which is another event, along.
+            Event::InlineHtml(tag) if raw_html::swallows(&tag) => {}
             Event::InlineHtml(html) => out.push(Event::Html(html)),
             other => out.push(other),
         }

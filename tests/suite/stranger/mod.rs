@@ -219,5 +219,8 @@ fn a_reader_who_finds_faults_is_needed() {
     assert_eq!(reader.broken().len(), 2, "{:?}", reader.broken());
     assert_eq!(reader.foreign().len(), 1);
     let faults = reader.ill_formed();
+    let style = "<meta http-equiv=content-security-policy content=\"default-src 'none'; style-src 'self'\"><style>a{}</style>";
+    let styled = Reader::new(BTreeMap::from([("index.html".to_owned(), style.as_bytes().to_vec())]), "/").ill_formed();
+    assert!(styled.iter().any(|f| f.contains("not allowed by its own policy: a style")), "{styled:?}");
     assert!(faults.iter().any(|f| f.contains("twice")) && faults.iter().any(|f| f.contains("policy")), "{faults:?}");
 }

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use scraper::{ElementRef, Html, Node};
+use sha2::{Digest, Sha256};
 
 /// A link of a page.
 pub(super) struct Link {
@@ -27,7 +30,9 @@ pub(super) struct Page {
     title: String,
     policy: Option<String>,
     headings: usize,
-    /// Script and style that stand in the page, and attributes that run.
+    /// What stands in each `<style>`, as a policy names it.
+    styles: Vec<String>,
+    /// Script that stands in the page, and attributes that run or set a style.
     inline: Vec<String>,
     /// Pictures without a description or size, links and buttons without a name.
     nameless: Vec<String>,
@@ -79,7 +84,10 @@ impl Page {
             "script" if attribute("src").is_none() && attribute("type") != Some("application/ld+json") => {
                 self.inline.push("<script>".into());
             }
-            "style" => self.inline.push("<style>".into()),
+            "style" => {
+                let text: String = element.text().collect();
+                self.styles.push(format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text.as_bytes()))));
+            }
             "script" => {
                 let data: String = element.text().collect();
                 if attribute("src").is_none() && serde_json::from_str::<serde_json::Value>(&data).is_err() {
@@ -152,7 +160,7 @@ impl Page {
         }
         match &self.policy {
             None => faults.push("no content security policy".to_owned()),
-            Some(policy) => faults.extend(policy_fault(policy)),
+            Some(policy) => faults.extend(policy_fault(policy, &self.styles)),
         }
         faults.extend(self.ids.iter().filter(|(_, count)| **count > 1).map(|(id, _)| format!("the id {id} twice")));
         faults.extend(self.inline.iter().map(|what| format!("not allowed by its own policy: {what}")));
@@ -161,14 +169,26 @@ impl Page {
     }
 }
 
-/// A policy must refuse everything, then allow only the site's own files.
-fn policy_fault(policy: &str) -> Option<String> {
+/// A policy must refuse everything, then allow only the site's own files and the one style that stands in the page.
+fn policy_fault(policy: &str, styles: &[String]) -> Option<String> {
+    if let Some(style) = styles.iter().find(|style| !policy.contains(style.as_str())) {
+        return Some(format!("not allowed by its own policy: a style with {style}"));
+    }
     let rules: Vec<&str> = policy.split(';').map(str::trim).collect();
     let own = |rule: &&str| {
         let mut words = rule.split_whitespace();
         let name = words.next().unwrap_or_default();
-        words.all(|word| matches!(word, "'self'" | "'none'") || (name == "img-src" && word == "data:"))
+        words.all(|word| {
+            matches!(word, "'self'" | "'none'")
+                || (name == "img-src" && word == "data:")
+                || (name == "style-src" && is_hash(word))
+        })
     };
     let wrong = rules.iter().find(|rule| !own(rule)).map(|rule| format!("the policy allows too much: {rule}"));
     wrong.or_else(|| (!rules.contains(&"default-src 'none'")).then(|| format!("the policy does not refuse everything: {policy}")))
+}
+
+/// The hash of a style, whatever its value; the page's own style is looked for apart.
+fn is_hash(word: &str) -> bool {
+    word.strip_prefix("'sha256-").and_then(|hash| hash.strip_suffix('\'')).is_some_and(|hash| hash.len() == 44)
 }
