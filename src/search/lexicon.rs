@@ -81,11 +81,23 @@ impl Lexicon {
     }
 }
 
+/// Sorts as JavaScript does. Texts are looked at once, not at each comparison.
+pub(super) fn sort<T>(list: &mut [T], text: impl Fn(&T) -> &str) {
+    if list.iter().all(|item| is_plain(text(item))) {
+        list.sort_unstable_by(|a, b| text(a).cmp(text(b)));
+    } else {
+        list.sort_by(|a, b| compare(text(a), text(b)));
+    }
+}
+
+/// True where the orders of UTF-8 and UTF-16 agree: below U+E000, before which UTF-8 never has a byte EE.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| byte < 0xee)
+}
+
 /// The order of JavaScript's `<`.
 pub(super) fn compare(a: &str, b: &str) -> std::cmp::Ordering {
-    // The two orders differ only from U+E000 on, where UTF-8 begins with the byte EE.
-    let plain = |text: &str| text.bytes().all(|byte| byte < 0xee);
-    if plain(a) && plain(b) { a.cmp(b) } else { a.encode_utf16().cmp(b.encode_utf16()) }
+    if is_plain(a) && is_plain(b) { a.cmp(b) } else { a.encode_utf16().cmp(b.encode_utf16()) }
 }
 
 /// Collects words while the index is being built.
@@ -225,7 +237,7 @@ impl Collector {
             let group = self.groups.len() - 1;
             self.add(facet, group);
         }
-        self.surfaces.sort_by(|a, b| compare(&a.0, &b.0));
+        sort(&mut self.surfaces, |(text, _)| text);
         // The shortest word of a stem is mostly the one that is typed.
         let mut homes: Vec<Option<(usize, usize)>> = vec![None; self.groups.len()];
         for (index, (text, group)) in self.surfaces.iter().enumerate() {
