@@ -103,39 +103,6 @@ pub(super) fn tokens(text: &str, mut emit: impl FnMut(&str)) {
     });
 }
 
-/// Divides a text where its tokens do not join: at spaces, but for those between numbers.
-pub(super) fn pieces<'t>(text: &'t str, mut emit: impl FnMut(&'t str, Piece)) {
-    let mut numbers: Option<(usize, usize)> = None;
-    let mut at = 0;
-    for part in text.split_inclusive(|c: char| c.is_ascii_whitespace()) {
-        let (start, piece) = (at, part.trim_end());
-        at += part.len();
-        if piece.is_empty() {
-            continue;
-        }
-        if piece.chars().any(char::is_numeric) {
-            numbers = Some((numbers.map_or(start, |(first, _)| first), start + piece.len()));
-            continue;
-        }
-        if let Some((from, to)) = numbers.take() {
-            emit(&text[from..to], Piece::Numbers);
-        }
-        emit(piece, Piece::Words);
-    }
-    if let Some((from, to)) = numbers {
-        emit(&text[from..to], Piece::Numbers);
-    }
-}
-
-/// What a piece of a text has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Piece {
-    /// Words alone: it is always cut in the same way.
-    Words,
-    /// Numbers, and what stands with them.
-    Numbers,
-}
-
 /// The tokens of a text, one after the other.
 pub(super) fn texts(text: &str) -> Vec<String> {
     cut(&fold(text)).into_iter().map(|token| token.text).collect()

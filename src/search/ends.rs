@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::analysis;
-use super::lexicon::{Word, compare};
+use super::lexicon::{Word, compare, sort};
 
 /// Shortest word, in characters.
 const SHORTEST: usize = 5;
@@ -33,7 +33,7 @@ impl Ends {
                 && word.text.chars().all(|c| !c.is_numeric() && c != ' ' && c != '=' && !analysis::is_pair_script(c))
         });
         let mut words: Vec<String> = spelt.map(|word| reversed(&word.text)).collect();
-        words.sort_by(|a, b| compare(a, b));
+        sort(&mut words, |word| word);
         let mut slices = Vec::new();
         let (mut start, mut size) = (0, 0);
         for (index, word) in words.iter().enumerate() {

@@ -14,12 +14,11 @@ use crate::diagnostic::{Code, Diagnostic, Failure};
 use crate::site::Site;
 use crate::sources::Sources;
 
-use super::Words;
-use super::analysis::{self, Piece};
 use super::ends::Ends;
 use super::lexicon::{Collector, Lexicon};
 use super::stems::Affixes;
 use super::units::{self, Names, Page};
+use super::{Words, analysis};
 
 /// The fields of a section, in the order of the postings; the first two are the same in all sections of a page.
 pub(super) const FIELDS: [&str; 4] = ["title", "other", "heading", "body"];
@@ -75,7 +74,8 @@ impl std::fmt::Debug for Index {
     }
 }
 
-/// Texts to terms, separated by spaces. A piece of a text that was seen before is not cut again.
+/// Texts to terms, separated by spaces. A piece between spaces that was seen before is not cut again, unless it has a
+/// number: numbers may join over a space.
 struct Terms {
     collector: Collector,
     /// Where the groups of a piece stand.
@@ -91,31 +91,59 @@ impl Terms {
         Terms { collector: Collector::new(tag), pieces: FxHashMap::default(), groups: Vec::new() }
     }
 
-    fn of<'t>(&mut self, texts: impl IntoIterator<Item = &'t str>) -> String {
-        let mut terms = String::new();
+    fn write<'t>(&mut self, texts: impl IntoIterator<Item = &'t str>, terms: &mut String) {
+        terms.clear();
         for text in texts {
-            analysis::pieces(text, |piece, kind| self.piece(piece, kind, &mut terms));
+            let mut numbers: Option<(usize, usize)> = None;
+            let mut at = 0;
+            for part in text.split_inclusive(|c: char| c.is_ascii_whitespace()) {
+                let (start, piece) = (at, part.trim_ascii_end());
+                at += part.len();
+                if piece.is_empty() {
+                    continue;
+                }
+                let known = self.pieces.get(piece).copied();
+                if known.is_none() && piece.chars().any(char::is_numeric) {
+                    numbers = Some((numbers.map_or(start, |(first, _)| first), start + piece.len()));
+                    continue;
+                }
+                if let Some((from, to)) = numbers.take() {
+                    self.once(&text[from..to], terms);
+                }
+                match known {
+                    Some((from, to)) => self.push(from, to, terms),
+                    None if piece.len() <= REMEMBERED => {
+                        let from = self.groups.len();
+                        self.cut(piece, terms);
+                        self.pieces.insert(piece.to_owned(), (from, self.groups.len()));
+                    }
+                    None => self.once(piece, terms),
+                }
+            }
+            if let Some((from, to)) = numbers {
+                self.once(&text[from..to], terms);
+            }
         }
-        terms
     }
 
-    fn piece(&mut self, piece: &str, kind: Piece, terms: &mut String) {
-        let known = if kind == Piece::Words { self.pieces.get(piece).copied() } else { None };
-        let (from, to) = known.unwrap_or_else(|| {
-            let from = self.groups.len();
-            analysis::tokens(piece, |token| self.groups.push(self.collector.take(token)));
-            (from, self.groups.len())
-        });
+    /// Cuts a piece that is not remembered.
+    fn once(&mut self, piece: &str, terms: &mut String) {
+        let from = self.groups.len();
+        self.cut(piece, terms);
+        self.groups.truncate(from);
+    }
+
+    /// Cuts a piece; its groups stand at the end of the list.
+    fn cut(&mut self, piece: &str, terms: &mut String) {
+        let from = self.groups.len();
+        analysis::tokens(piece, |token| self.groups.push(self.collector.take(token)));
+        self.push(from, self.groups.len(), terms);
+    }
+
+    fn push(&self, from: usize, to: usize, terms: &mut String) {
         for group in &self.groups[from..to] {
             terms.push_str(self.collector.term(*group));
             terms.push(' ');
-        }
-        if known.is_none() {
-            if kind == Piece::Words && piece.len() <= REMEMBERED {
-                self.pieces.insert(piece.to_owned(), (from, to));
-            } else {
-                self.groups.truncate(from);
-            }
         }
     }
 }
@@ -157,21 +185,23 @@ pub(super) fn from_pages(
         .single_segment_index_writer(tantivy::directory::RamDirectory::create(), BUDGET)?;
     let mut starts = vec![0];
     let mut facets: BTreeSet<String> = BTreeSet::new();
+    let [mut title, mut others, mut heading, mut body] = [const { String::new() }; 4];
     for page in &pages {
-        let title = terms.of([page.title.as_str()]);
-        let mut others = terms.of(page.others.iter().map(String::as_str));
+        terms.write([page.title.as_str()], &mut title);
+        terms.write(page.others.iter().map(String::as_str), &mut others);
         let own: Vec<String> =
             page.countries.iter().map(|c| format!("={}", c.to_lowercase())).chain([format!("={}", page.kind)]).collect();
         for section in &page.sections {
-            let heading = terms.of([section.heading.as_str()]);
-            let body = terms.of([section.text.as_str(), section.hidden.as_str()]);
+            terms.write([section.heading.as_str()], &mut heading);
+            terms.write([section.text.as_str(), section.hidden.as_str()], &mut body);
             let mut document = TantivyDocument::new();
             // Other names stand in the first section alone: that is where they lead.
-            for (field, text) in fields.iter().zip([&title, &std::mem::take(&mut others), &heading, &body]) {
+            for (field, text) in fields.iter().zip([&title, &others, &heading, &body]) {
                 if !text.is_empty() {
                     document.add_text(*field, text);
                 }
             }
+            others.clear();
             document.add_text(facet, own.join(" "));
             writer.add_document(document)?;
         }

@@ -89,6 +89,11 @@ fn ends_slices(word: &str) -> bool {
     word.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) >> 26 == 0
 }
 
+/// Sorts as JavaScript does.
+pub(super) fn sort<T>(list: &mut [T], text: impl Fn(&T) -> &str) {
+    list.sort_unstable_by(|a, b| compare(text(a), text(b)));
+}
+
 /// The order of JavaScript's `<`, which compares UTF-16 code units. It is the order of the bytes of UTF-8, but
 /// that characters from U+10000 on, whose first byte is 0xf0 or more, stand before U+E000 to U+FFFF.
 pub(super) fn compare(a: &str, b: &str) -> std::cmp::Ordering {
@@ -239,7 +244,7 @@ impl Collector {
             let group = self.groups.len() - 1;
             self.add(facet, group);
         }
-        self.surfaces.sort_by(|a, b| compare(&a.0, &b.0));
+        sort(&mut self.surfaces, |(text, _)| text);
         // The shortest word of a stem is mostly the one that is typed.
         let mut homes: Vec<Option<(usize, usize)>> = vec![None; self.groups.len()];
         for (index, (text, group)) in self.surfaces.iter().enumerate() {
