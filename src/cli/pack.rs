@@ -51,7 +51,15 @@ pub(super) struct Arguments {
 enum KindArgument {
     /// The folder, opens in any browser
     Zip,
-    /// Everything, a file for each language
+    /// One HTML file, for chat apps
+    Page,
+    /// A book (EPUB 3.3)
+    Epub,
+    /// An archive for Kiwix (openZIM)
+    Zim,
+    /// Call cards to print, eight to a sheet
+    Cards,
+    /// Everything, files for each language
     All,
 }
 
@@ -59,19 +67,26 @@ impl KindArgument {
     fn kinds(self) -> &'static [Kind] {
         match self {
             KindArgument::Zip => &[Kind::Zip],
+            KindArgument::Page => &[Kind::Page],
+            KindArgument::Epub => &[Kind::Epub],
+            KindArgument::Zim => &[Kind::Zim],
+            KindArgument::Cards => &[Kind::Cards],
             KindArgument::All => MADE,
         }
     }
 }
 
 /// Kinds that `pack all` and `build --packs` make.
-const MADE: &[Kind] = &[Kind::Zip];
+const MADE: &[Kind] = &[Kind::Zip, Kind::Page, Kind::Epub, Kind::Zim, Kind::Cards];
 
 /// Makes the carriers of one kind.
 fn make(kind: Kind, material: &Material<'_>) -> Result<Made, Failure> {
     match kind {
+        Kind::Page => offline::page::make(material),
+        Kind::Epub => offline::epub::make(material),
+        Kind::Zim => offline::zim::make(material),
+        Kind::Cards => offline::cards::make(material),
         Kind::Zip => Ok(Made { carriers: offline::zip::make(material)?, ..Made::default() }),
-        Kind::Page | Kind::Epub | Kind::Zim | Kind::Cards => Ok(Made::default()),
     }
 }
 
@@ -128,7 +143,7 @@ pub(super) fn run(arguments: &Arguments, ui: UiLanguage) -> Result<u8, Failure> 
     let messages = Messages::new(ui);
     let selections = match arguments.kind {
         KindArgument::All => each(&arguments.site, &selection)?,
-        KindArgument::Zip => vec![selection],
+        _ => vec![selection],
     };
     for selection in selections {
         options.selection = selection;

@@ -104,4 +104,6 @@ codes! {
     PageOverBudget "page-over-budget" Warning;
     VisitOverBudget "visit-over-budget" Warning;
     ForeignResource "foreign-resource" Error;
+    // Carriers
+    CarrierTooLarge "carrier-too-large" Error;
 }

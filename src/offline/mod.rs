@@ -7,10 +7,17 @@
 //! Each kind is one function `make(&Material) -> Result<Vec<Carrier>, Failure>` in a module of its own. What it makes
 //! depends on the material alone: the same material gives the same bytes, and no clock is read.
 
+mod address;
+pub mod cards;
 pub mod checksums;
+pub mod epub;
 pub mod manifest;
+mod markup;
+pub mod page;
 pub mod signature;
+mod stated;
 pub mod verify;
+pub mod zim;
 pub mod zip;
 
 use std::collections::BTreeSet;

@@ -20,6 +20,32 @@ use super::media::Media;
 use super::reader::{Common, Reader};
 use super::{frame, switch};
 
+/// What pages are rendered for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Dress {
+    /// The site itself.
+    #[default]
+    Site,
+    /// One file that holds all pages: what stands on many of them is said briefly, and nothing opens in place.
+    OneFile,
+    /// A book: nothing opens in place.
+    Book,
+    /// An archive: the site's own pages, without what only a telephone's browser can open.
+    Archive,
+}
+
+impl Dress {
+    /// What templates call it; empty for the site itself.
+    fn as_str(self) -> &'static str {
+        match self {
+            Dress::Site => "",
+            Dress::OneFile => "page",
+            Dress::Book => "epub",
+            Dress::Archive => "zim",
+        }
+    }
+}
+
 /// Everything that rendering a page needs.
 pub struct Shared<'a> {
     /// The site.
@@ -32,6 +58,8 @@ pub struct Shared<'a> {
     pub(super) critical: Critical,
     /// Published pictures and files.
     pub media: Media,
+    /// What pages are rendered for.
+    pub(super) dress: Dress,
     /// For each language what its readers share.
     pub(super) readers: Vec<Reader>,
     /// For each node the list of languages that publish it, and the links to them.
@@ -50,6 +78,17 @@ impl<'a> Shared<'a> {
         theme: &Theme,
         offered: Vec<Offered>,
     ) -> Result<(Shared<'a>, Vec<Diagnostic>), Failure> {
+        Shared::dressed(site, sources, theme, offered, Dress::Site)
+    }
+
+    /// Prepares the rendering of a site for a carrier.
+    pub fn dressed(
+        site: &'a Site,
+        sources: &'a Sources,
+        theme: &Theme,
+        offered: Vec<Offered>,
+        dress: Dress,
+    ) -> Result<(Shared<'a>, Vec<Diagnostic>), Failure> {
         let (renderer, mut problems) = compile(theme);
         let colour: Option<Accent> = match site.config.accent.as_ref().map(accent) {
             Some(Ok(colour)) => Some(colour),
@@ -66,8 +105,8 @@ impl<'a> Shared<'a> {
         problems.extend(found);
         let logo = media.logo(site);
         let carry = carry::is_published(site, &offered);
-        let (accent, logo) = (colour.as_ref(), logo.as_ref());
-        let common = Common { assets: &assets, critical: &critical, accent, logo, carry };
+        let (accent, logo, carrier) = (colour.as_ref(), logo.as_ref(), dress.as_str());
+        let common = Common { assets: &assets, critical: &critical, accent, logo, carry, carrier };
         let readers: Vec<Reader> = (0..site.languages().len())
             .into_par_iter()
             .map(|language| Reader::new(site, theme, &renderer, language, &common))
@@ -83,7 +122,7 @@ impl<'a> Shared<'a> {
             })
             .collect();
         let rails = (0..site.languages().len()).into_par_iter().map(|language| rails(site, language)).collect();
-        Ok((Shared { site, sources, assets, critical, media, readers, alternates, rails, offered }, problems))
+        Ok((Shared { site, sources, assets, critical, media, dress, readers, alternates, rails, offered }, problems))
     }
 
     /// A string of the theme in the words of a language's readers.

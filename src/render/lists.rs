@@ -35,7 +35,7 @@ impl List {
     pub const ALL: [List; 6] = [List::Directory, List::Countries, List::Help, List::Glossary, List::Az, List::Search];
 
     /// Its template, its id, the string of its title.
-    fn names(self) -> (&'static str, &'static str, &'static str) {
+    pub(super) fn names(self) -> (&'static str, &'static str, &'static str) {
         match self {
             List::Directory => ("directory.html", "directory", "directory"),
             List::Countries => ("countries.html", "countries", "countries"),

@@ -5,6 +5,8 @@
 
 mod assets;
 mod audit;
+mod call_cards;
+mod carried;
 mod carry;
 mod contact;
 mod context;
@@ -16,6 +18,7 @@ mod host_files;
 mod json_ld;
 mod lists;
 mod media;
+mod outline;
 mod reader;
 mod records;
 mod root;
@@ -28,10 +31,13 @@ mod written;
 use rayon::prelude::*;
 
 pub use audit::{Weights, gzip};
+pub use call_cards::call_cards;
+pub use carried::carried;
 pub use carry::Offered;
-pub use context::Shared;
+pub use context::{Dress, Shared};
 pub use frame::absolute;
 pub use generated::{Job, jobs};
+pub use outline::{Outlined, outline};
 pub use squeeze::script as squeezed;
 
 use crate::diagnostic::{Diagnostic, Failure};

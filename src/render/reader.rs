@@ -80,11 +80,13 @@ pub(super) struct Common<'a> {
     pub(super) logo: Option<&'a Picture>,
     /// True if there is a page on reading without a network.
     pub(super) carry: bool,
+    /// What pages are rendered for, as templates call it.
+    pub(super) carrier: &'static str,
 }
 
 impl Reader {
     pub(super) fn new(site: &Site, theme: &Theme, renderer: &Renderer, language: usize, common: &Common<'_>) -> Reader {
-        let Common { assets, critical, accent, logo, carry } = *common;
+        let Common { assets, critical, accent, logo, carry, carrier } = *common;
         let own = &site.languages()[language];
         let tags: Vec<&str> = site.tags(language).collect();
         let strings = Arc::new(Strings::new(theme, tags.iter().copied()));
@@ -111,6 +113,7 @@ impl Reader {
             ("t", Value::from_serializable(&strings.plain())),
             ("site", Value::from_serializable(&site_view)),
             ("lang", lang),
+            ("carrier", Value::from_serializable(&carrier)),
             ("links", Value::from_serializable(&links)),
             ("assets", Value::from_serializable(&assets.paths)),
             ("critical", Value::safe_string(&critical.css)),

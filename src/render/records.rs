@@ -78,7 +78,7 @@ fn vcard_path(site: &Site, language: usize, id: &str) -> String {
     agency_path(site, language, id).replace(".html", ".vcf")
 }
 
-fn name(site: &Site, language: usize, agency: &Agency) -> String {
+pub(super) fn name(site: &Site, language: usize, agency: &Agency) -> String {
     agency.name.get(site.chain(language)).map_or_else(|| agency.id.clone(), |(name, _)| name.to_owned())
 }
 

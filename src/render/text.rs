@@ -10,7 +10,7 @@ use crate::content::markdown::{self, Block, Callable, Linked};
 use crate::site::{Page, Resolved};
 use crate::theme::view::{PieceView, SourceView, TocView, UrlView, host};
 
-use super::context::Shared;
+use super::context::{Dress, Shared};
 use super::frame;
 use super::media;
 use super::reader::{agency_path, country_path};
@@ -54,7 +54,9 @@ impl<'a> TextContext<'a> {
                 Linked::Anchor { href: format!("{}{}", self.root, country_path(site, self.language, code)), class: "" }
             }
             Resolved::Term(id) => {
-                let definition = site.terms.get(id).and_then(|t| t.definition.as_ref());
+                // Where nothing opens in place a term is a link into the glossary.
+                let opens = !matches!(self.shared.dress, Dress::Book | Dress::OneFile);
+                let definition = site.terms.get(id).filter(|_| opens).and_then(|t| t.definition.as_ref());
                 let definition = definition.and_then(|d| d.get(site.chain(self.language))).map(|(text, _)| text.to_owned());
                 let glossary = &self.shared.reader(self.language).links.glossary;
                 Linked::Term {

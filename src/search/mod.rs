@@ -29,7 +29,7 @@ use rayon::prelude::*;
 
 pub use close::CLOSE;
 pub use excerpt::excerpt;
-pub use export::{Script, export};
+pub use export::{Script, export, without_texts};
 pub use index::{Index, build};
 pub use units::{Names, Page, Section};
 

@@ -163,6 +163,8 @@ visit-over-budget = A first visit to this page loads { $size }; the budget is { 
     .hint = Make images smaller, or the page shorter.
 foreign-resource = This page would load something from another host: { $target }.
     .hint = Keep the file in the site; readers without network need it too.
+carrier-too-large = The one-file page for “{ $language }” would be { $size }; the limit is { $limit }.
+    .hint = Carry less: --section with one of { $sections }, or --country with one of { $countries }. A zip, an EPUB or a ZIM has no such limit.
 
 timing-line = { $stage } { $time }
 progress-reading = Reading

@@ -159,6 +159,8 @@ visit-over-budget = Kunjungan pertama ke halaman ini memuat { $size }; batasnya 
     .hint = Perkecil gambarnya, atau ringkas halamannya.
 foreign-resource = Halaman ini akan memuat sesuatu dari server lain: { $target }.
     .hint = Simpan berkasnya di situs; pembaca tanpa jaringan juga perlu.
+carrier-too-large = Halaman satu berkas untuk “{ $language }” akan berukuran { $size }; batasnya { $limit }.
+    .hint = Pilih lebih sedikit: --section dengan salah satu dari { $sections }, atau --country dengan salah satu dari { $countries }. Zip, EPUB, dan ZIM tidak berbatas demikian.
 
 timing-line = { $stage } { $time }
 progress-reading = Membaca

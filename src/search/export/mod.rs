@@ -55,6 +55,8 @@ mod words;
 
 use rayon::prelude::*;
 
+pub use text::without_texts;
+
 use crate::site::Site;
 use crate::sources::SitePath;
 

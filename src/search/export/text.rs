@@ -1,5 +1,7 @@
 //! Slices of sections: what a result shows.
 
+use serde_json::Value;
+
 use crate::site::Site;
 
 use super::super::index::Index;
@@ -57,4 +59,17 @@ pub(super) fn slices(index: &Index, site: &Site) -> (String, Vec<String>) {
 
 fn written(pages: &[View<'_>]) -> String {
     super::json(pages)
+}
+
+/// A slice of texts, as it is published, without the texts themselves: for a file that holds the pages too. `None` for
+/// what is no such slice.
+pub fn without_texts(slice: &str) -> Option<String> {
+    let (call, rest) = slice.split_once('[')?;
+    let end = rest.rfind(");")?;
+    let mut pages: Vec<Value> =
+        serde_json::from_str(&format!("[{}", &rest[..end])).ok().filter(|_| call.starts_with("suluh.text("))?;
+    for section in pages.iter_mut().filter_map(|page| page.get_mut(5)?.as_array_mut()).flatten() {
+        section[2] = Value::from("");
+    }
+    Some(format!("{call}{});\n", super::json(&pages)))
 }

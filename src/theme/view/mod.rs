@@ -2,6 +2,7 @@
 //!
 //! `themes/README.md` lists every field; a test renders them all.
 
+mod carried;
 mod contact;
 mod frame;
 mod page;
@@ -9,6 +10,7 @@ mod parts;
 
 use serde::Serialize;
 
+pub use carried::*;
 pub use contact::{ContactView, EmailView, EvidenceView, GeoView, NumberView, WhatsAppView};
 pub use frame::{FrameView, PieceView, SectionRailView, StepView, Switch, View};
 pub use page::*;

@@ -32,7 +32,7 @@ export function publish(folder, out) {
   return out;
 }
 
-/** Makes files to hand on of the site in `folder`; gives their paths. */
+/** Packs the site in `folder` as `kind` into `out`; `more` are further arguments. Gives the paths of the carriers. */
 export function pack(kind, out, more = [], folder = root) {
   const line = ['pack', kind, '--site', folder, '--out', out, '--today', today, '--ui-language', 'en', ...more];
   fs.rmSync(out, { recursive: true, force: true });

@@ -38,6 +38,8 @@
     return books[code] = books[code] || { code: code, words: {}, ends: {}, texts: {}, waits: {} };
   }
   function load(b, name, has, fresh) {
+    // Where one file holds everything (suluh.place), its slices are there from the beginning.
+    if (suluh.place) return has() ? Promise.resolve() : Promise.reject(new Error(name));
     return b.waits[name] = b.waits[name] || new Promise(function (done, fail) {
       var script = doc.createElement("script");
       function lost() { delete b.waits[name]; fail(new Error(name)); }
@@ -445,10 +447,12 @@
     });
     return found;
   }
+  // What a section says; one file that holds everything has its text but once, on its own page.
+  function words(found) { return suluh.shown ? suluh.shown(found[0][2], found[1][0]) : found[1][2]; }
   function show(answer, hit) {
     var found = textOf(answer.b, hit.section), page = found && found[0], part = found && found[1];
     return found && { url: page[2], anchor: part[0], title: page[1], section: part[1], score: hit.score, kind: page[3],
-      lang: page[4] || answer.b.code, excerpt: excerpt(part[2], answer.wanted) };
+      lang: page[4] || answer.b.code, excerpt: excerpt(words(found), answer.wanted) };
   }
 
   // How near to each other the query's words stand in a section: the largest part of their weight near one place,
@@ -477,7 +481,7 @@
       best = Math.max(best, sum / total);
     }
     tally(0);
-    cut(fold(found[1][2].slice(0, READ))).forEach(function (token, at) {
+    cut(fold(words(found).slice(0, READ))).forEach(function (token, at) {
       var any = false, text = token.text;
       answer.slots.forEach(function (slot, k) {
         var match = text === slot.text ? 1 : slot.targets.some(function (target) {
@@ -565,6 +569,7 @@
     return element;
   }
   function href(url, anchor) {
+    if (suluh.place) return suluh.place(url, anchor);
     return root + url.split("/").map(encodeURIComponent).join("/") + (anchor ? "#" + encodeURIComponent(anchor) : "");
   }
   function marked(text, list) {
@@ -703,7 +708,7 @@
       ask(own, text, whole ? 20 : 8, facets()).then(function (answer) {
         b = book(own);
         if (answer.results.length || facets().length) return answer;
-        return elsewhere(text, b.h.o).then(function (other) { if (other) other.distress = answer.distress; return other || answer; });
+        return elsewhere(text, suluh.place ? [] : b.h.o).then(function (other) { if (other) other.distress = answer.distress; return other || answer; });
       }).then(function (answer) { if (mine === turn) draw(answer); }, function () {
         if (mine !== turn) return;
         clear(list);

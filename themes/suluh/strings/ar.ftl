@@ -229,6 +229,13 @@ not-found-text = قد يكون العنوان خطأ أو نُقلت الصفح�
 moved = نُقلت هذه الصفحة
 moved-link = افتحها في مكانها الجديد
 
+# Carriers: files that are handed on
+carrier-stated = بتاريخ { $date }، الإصدار { $version }.
+carrier-contents = كل الصفحات
+cards-title = بطاقة أرقام
+cards-cut = قص على طول الخطوط.
+cards-stated = الإصدار { $version }، { $date }
+
 # دون شبكة: محفوظ في الهاتف أو منقول في ملف
 offline-open = احفظه في هذا الهاتف أو انقله في ملف
 carry = خذ هذا الموقع معك

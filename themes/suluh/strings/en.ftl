@@ -221,6 +221,13 @@ not-found-text = The address may be wrong, or the page has moved. Search above, 
 moved = This page has moved
 moved-link = Open it in its new place
 
+# Carriers: files that are handed on
+carrier-stated = As of { $date }, version { $version }.
+carrier-contents = All pages
+cards-title = Call card
+cards-cut = Cut along the lines.
+cards-stated = Version { $version }, { $date }
+
 # Without a network: kept on the phone, carried as a file
 offline-open = Keep it on this phone, or carry it as a file
 carry = Take this site with you

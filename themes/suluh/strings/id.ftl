@@ -215,6 +215,13 @@ not-found-text = Alamatnya mungkin salah atau halamannya sudah pindah. Cari di a
 moved = Halaman ini pindah
 moved-link = Buka halaman di tempat barunya
 
+# Carriers: files that are handed on
+carrier-stated = Per { $date }, versi { $version }.
+carrier-contents = Semua halaman
+cards-title = Kartu telepon
+cards-cut = Gunting menurut garis.
+cards-stated = Versi { $version }, { $date }
+
 # Tanpa jaringan: disimpan di ponsel, dibawa sebagai berkas
 offline-open = Simpan di ponsel ini, atau bawa sebagai berkas
 carry = Bawa situs ini

@@ -215,6 +215,13 @@ not-found-text = Alamat mungkin salah atau halaman telah dipindahkan. Cari di at
 moved = Halaman ini telah dipindahkan
 moved-link = Buka di tempat baharunya
 
+# Carriers: files that are handed on
+carrier-stated = Setakat { $date }, versi { $version }.
+carrier-contents = Semua halaman
+cards-title = Kad telefon
+cards-cut = Gunting mengikut garisan.
+cards-stated = Versi { $version }, { $date }
+
 # Tanpa rangkaian: disimpan dalam telefon, dibawa sebagai fail
 offline-open = Simpan dalam telefon ini, atau bawa sebagai fail
 carry = Bawa laman ini

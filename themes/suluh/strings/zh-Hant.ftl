@@ -215,6 +215,13 @@ not-found-text = 網址可能有誤，或頁面已移動。請在上方搜尋，
 moved = 這個頁面已移動
 moved-link = 打開新的頁面
 
+# Carriers: files that are handed on
+carrier-stated = 截至 { $date }，版本 { $version }。
+carrier-contents = 所有頁面
+cards-title = 電話卡
+cards-cut = 沿線剪下。
+cards-stated = 版本 { $version }，{ $date }
+
 # 沒有網路：存在手機，或以檔案攜帶
 offline-open = 存在這支手機，或以檔案攜帶
 carry = 把這個網站帶著走

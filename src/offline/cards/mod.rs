@@ -1,0 +1,74 @@
+//! Call cards to print: for each country a sheet of eight equal cards (A4 cut in eight gives A7, ISO 216), with the
+//! numbers as they are dialled there and a QR code (ISO/IEC 18004) of the country's page.
+
+use qrcode::render::svg;
+use qrcode::{EcLevel, QrCode};
+use tera::Value;
+
+use crate::diagnostic::Failure;
+use crate::render::{absolute, call_cards, carried};
+use crate::theme::view::{CallCardsView, SheetView};
+
+use super::page::hash;
+use super::stated::stated_view;
+use super::{Carrier, Kind, Made, Material};
+
+/// How many cards a sheet has.
+const CARDS: usize = 8;
+
+/// Rules of the sheet, which are its own: paper has no theme.
+const STYLE: &str = include_str!("sheet.css");
+
+/// Makes a file for each language of the selection, with a sheet for each country that has a number to call.
+pub fn make(material: &Material<'_>) -> Result<Made, Failure> {
+    let site = material.site();
+    let mut made = Made::default();
+    for language in &site.published {
+        let name = material.file_name(&[*language], "html").replace(".html", &format!("-{}.html", Kind::Cards.as_str()));
+        let mut countries: Vec<_> = site.countries.values().collect();
+        countries.sort_by_key(|country| (country.order, &country.code));
+        let sheets: Vec<SheetView> = countries.into_iter().filter_map(|c| sheet(material, *language, &c.code)).collect();
+        if sheets.is_empty() {
+            continue;
+        }
+        let view = CallCardsView {
+            stated: stated_view(material, *language, &name),
+            csp: format!("default-src 'none'; style-src '{}'; base-uri 'none'; form-action 'none'", hash(STYLE)),
+            style: Value::safe_string(STYLE),
+            sheets,
+        };
+        match carried(material.shared, *language, "call-cards.html", &name, &view) {
+            Ok(bytes) => made.carriers.push(Carrier { name, kind: Kind::Cards, language: Some(*language), bytes }),
+            Err(problem) => made.problems.push(*problem),
+        }
+    }
+    Ok(made)
+}
+
+fn sheet(material: &Material<'_>, language: usize, code: &str) -> Option<SheetView> {
+    let site = material.site();
+    let lines = call_cards(material.shared, language, code);
+    if lines.is_empty() {
+        return None;
+    }
+    let url = site.config.base_url.as_ref().map(|base| absolute(base, &site.country_path(language, code)));
+    Some(SheetView {
+        code: code.to_owned(),
+        name: material.shared.country_name(language, code),
+        qr: url.as_deref().and_then(|url| qr(code, url)).map(|svg| Value::safe_string(&svg)),
+        url,
+        copies: (1..=CARDS).collect(),
+        lines,
+    })
+}
+
+/// A QR code that can still be read where a seventh of it is worn off; none for an address too long for one.
+fn qr(code: &str, address: &str) -> Option<String> {
+    let picture = QrCode::with_error_correction_level(address, EcLevel::M).ok()?;
+    let size = picture.width() + 8;
+    let picture = picture.render::<svg::Color<'_>>().module_dimensions(1, 1).quiet_zone(true).build();
+    // What is inside of the element: eight cards show the same code.
+    let inner = &picture[picture.find("<svg")?..];
+    let inner = inner[inner.find('>')? + 1..].strip_suffix("</svg>")?;
+    Some(format!("<symbol id=\"qr-{code}\" viewBox=\"0 0 {size} {size}\">{inner}</symbol>"))
+}
