@@ -131,6 +131,8 @@ impl<T: Target> Writer<'_, T> {
                 // No page of a carrier opens another window.
                 "rel" => {}
                 "class" if value == "external" && !T::XML => {}
+                // A `bdi` finds the direction of a number or an address itself, and there are thousands of them.
+                "dir" if name == "bdi" && value == "ltr" && !T::XML => {}
                 _ => self.common(attribute, value),
             }
         }

@@ -125,6 +125,11 @@ impl<'a> Shared<'a> {
         Ok((Shared { site, sources, assets, critical, media, dress, readers, alternates, rails, offered }, problems))
     }
 
+    /// The style that every page has in line, which `style.css` goes on from.
+    pub fn style_in_line(&self) -> &str {
+        &self.critical.css
+    }
+
     /// A string of the theme in the words of a language's readers.
     pub fn text(&self, language: usize, id: &str, args: &[(&str, FluentValue<'_>)]) -> String {
         self.readers[language].strings.text(id, args)

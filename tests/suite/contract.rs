@@ -70,6 +70,9 @@ const KEY: &str = "RWQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 const GUIDE: &str = "+++\ntitle = \"Panduan\"\nkind = \"guide\"\napplies_to = \"Semua\"\ncountries = [\"MY\"]\nreviewed = 2026-11-01\n\
     reviewed_by = \"Ani\"\nupdated = 2026-11-01\n+++\n## Bagian\n\n### Bawah\n\nLihat [UU](source:uu-18).\n\n[KBRI](agency:kbri)\n";
 
+/// Templates of files to hand on; `carriers` looks at what is made with them.
+const CARRIERS: [&str; 2] = ["one-file", "call-cards"];
+
 /// Renders sites of all kinds and collects the fields that templates get.
 fn rendered() -> BTreeMap<String, Shape> {
     let mut shapes = BTreeMap::new();
@@ -208,7 +211,8 @@ fn every_template_of_the_theme_is_in_the_document_and_the_other_way_round() {
     let frames = ["base.html"];
     let own: BTreeSet<String> =
         files.into_keys().filter(|path| !path.contains('/') && !frames.contains(&path.as_str())).collect();
-    let listed: BTreeSet<String> = TEMPLATES.iter().chain(&["redirect"]).map(|name| format!("{name}.html")).collect();
+    let listed: BTreeSet<String> =
+        TEMPLATES.iter().chain(&["redirect"]).chain(&CARRIERS).map(|name| format!("{name}.html")).collect();
     assert_eq!(own, listed);
     let text = std::fs::read_to_string(repository().join("themes/README.md")).expect("themes/README.md");
     let missing: Vec<_> = listed.iter().filter(|name| !text.contains(&format!("`{name}`"))).collect();

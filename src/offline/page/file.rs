@@ -83,10 +83,9 @@ fn leaf(
 
 /// The theme's style sheets, and what is needed beside them.
 fn style(material: &Material<'_>) -> Result<String, Failure> {
-    let mut style = String::new();
-    for name in ["style.css", "accent.css"] {
-        style.push_str(&asset(material, name)?);
-    }
+    // What stands in every page of the site, and goes on in the style sheet.
+    let mut style = material.shared.style_in_line().to_owned();
+    style.push_str(&asset(material, "style.css")?);
     style.push_str(STYLE);
     // Indentation and lines of comment are for their author.
     let lines = style.lines().map(str::trim).filter(|line| !(line.is_empty() || line.starts_with("/*") && line.ends_with("*/")));

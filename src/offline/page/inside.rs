@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::offline::Material;
-use crate::offline::markup::Target;
+use crate::offline::markup::{Target, escaped};
 use crate::render::absolute;
 use crate::sources::SitePath;
 
@@ -91,6 +91,8 @@ impl Target for Inside<'_> {
     fn drawing(&mut self, class: &str, svg: String) -> String {
         let next = self.drawn.len() + 1;
         let number = *self.drawn.entry(svg).or_insert(next);
-        format!("<svg class=\"{}\" aria-hidden=\"true\"><use href=\"#i{number}\"/></svg>", super::super::markup::escaped(class))
+        // The style sheet gives drawings in parts of one file the size of an icon.
+        let class = if class == "icon" { String::new() } else { format!(" class=\"{}\"", escaped(class)) };
+        format!("<svg{class} aria-hidden=\"true\"><use href=\"#i{number}\"/></svg>")
     }
 }

@@ -19,7 +19,7 @@ mod directory;
 mod file;
 mod site;
 
-pub use check::check;
+pub use check::{Damage, check};
 pub use file::write;
 pub use site::make;
 

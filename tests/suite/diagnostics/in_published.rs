@@ -1,6 +1,7 @@
 //! What can be wrong with a theme, and with what is published.
 
 use suluh::diagnostic::Code;
+use suluh::offline::Kind;
 
 use super::Case;
 use crate::site::Site;
@@ -8,7 +9,14 @@ use crate::site::Site;
 pub(super) fn cases() -> Vec<Case> {
     let mut cases = themes();
     cases.extend(sizes());
+    cases.push(Case::new(Code::CarrierTooLarge, ("site.toml", 0), large()).carried(Kind::Page));
     cases
+}
+
+/// A site that is larger than one file may be.
+fn large() -> Site {
+    let text = "Gaji dibayar setiap bulan. ".repeat(2_000);
+    (0..22).fold(Site::new(), |site, page| site.file(&format!("content/id/p{page}.md"), format!("# {page}\n\n{text}\n")))
 }
 
 /// A site with a theme of its own that replaces one file.

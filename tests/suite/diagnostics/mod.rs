@@ -13,6 +13,10 @@ use std::path::Path;
 
 use suluh::diagnostic::Code;
 
+use suluh::offline::Kind;
+
+use crate::carriers;
+use crate::program::problems;
 use crate::site::Site;
 
 /// A site in which one thing is wrong.
@@ -28,12 +32,14 @@ pub(crate) struct Case {
     site: Site,
     /// What cannot be written as a file with a text.
     on_disk: fn(&Path),
+    /// The carrier in which it shows; none where it shows when the site is checked.
+    carrier: Option<Kind>,
 }
 
 impl Case {
     fn new(code: Code, place: (&'static str, u64), site: Site) -> Case {
         let line = Some(place.1).filter(|line| *line > 0);
-        Case { code, file: place.0, line, also: &[], site, on_disk: |_| {} }
+        Case { code, file: place.0, line, also: &[], site, on_disk: |_| {}, carrier: None }
     }
 
     fn also(mut self, codes: &'static [Code]) -> Case {
@@ -46,11 +52,23 @@ impl Case {
         self
     }
 
+    fn carried(mut self, kind: Kind) -> Case {
+        self.carrier = Some(kind);
+        self
+    }
+
     /// Checks the site, and gives what is not as it should be.
     fn fault(self) -> Option<String> {
         let folder = self.site.write();
         (self.on_disk)(&folder.path());
-        let found = folder.check();
+        let found = match self.carrier {
+            None => folder.check(),
+            Some(kind) => {
+                let (mut report, made) = carriers::pack(&folder.path(), kind, &[]);
+                report.problems = made.problems;
+                problems(&report)
+            }
+        };
         let name = self.code.as_str();
         let here = found.iter().find(|p| p.code == name && p.file == self.file && p.line == self.line);
         let allowed = |code: &str| code == name || self.also.iter().any(|c| c.as_str() == code);

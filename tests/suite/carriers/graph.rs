@@ -1,0 +1,151 @@
+//! Pages and the links between them, as each carrier holds them, read without a word from those who wrote it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Cursor, Read};
+
+use scraper::{ElementRef, Html, Selector};
+use suluh::offline::Kind;
+
+use crate::generated;
+use crate::site::{Site, repository};
+
+use super::{carriers, zim};
+
+/// Pages by their address on the site, and links: from, to, part.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Graph {
+    pages: BTreeSet<String>,
+    links: BTreeSet<(String, String, String)>,
+}
+
+fn selector(text: &str) -> Selector {
+    Selector::parse(text).expect("a selector")
+}
+
+/// Addresses that stand in the text of a page. What leads through the site beside it (next page, other languages)
+/// belongs to the frame, which every carrier has of its own.
+fn addresses(part: ElementRef<'_>) -> Vec<String> {
+    let in_nav = |a: &ElementRef<'_>| a.ancestors().filter_map(ElementRef::wrap).any(|e| e.value().name() == "nav");
+    let anchor = selector("a[href]");
+    let links = part.select(&anchor).filter(|a| !in_nav(a) && a.value().attr("download").is_none());
+    links.filter_map(|a| a.value().attr("href")).map(str::to_owned).collect()
+}
+
+/// Follows a relative address from the page at `from`.
+fn follow(from: &str, href: &str) -> Option<(String, String)> {
+    let (path, part) = href.split_once('#').unwrap_or((href, ""));
+    if path.contains(':') {
+        return None;
+    }
+    let mut folders: Vec<&str> = from.split('/').collect();
+    folders.pop();
+    for step in path.split('/').filter(|_| !path.is_empty()) {
+        match step {
+            ".." => drop(folders.pop()?),
+            step => folders.push(step),
+        }
+    }
+    Some((if path.is_empty() { from.to_owned() } else { folders.join("/") }, part.to_owned()))
+}
+
+/// The graph of files with one page each. The search is no page of a carrier that has its own, and what a carrier is
+/// for (to keep pages, to carry them) no page of any.
+fn of_files(files: &BTreeMap<String, Vec<u8>>, language: &str, extension: &str) -> Graph {
+    let address = |path: &str| path.replace(extension, ".html");
+    let own = |path: &str| path.starts_with(&format!("{language}/")) && path.ends_with(extension);
+    let html: BTreeMap<String, Html> = files
+        .iter()
+        .filter(|(path, _)| own(path))
+        .map(|(path, bytes)| (path.clone(), Html::parse_document(std::str::from_utf8(bytes).expect("UTF-8"))))
+        .filter(|(_, page)| {
+            page.select(&selector("[data-search-results], [data-keep], meta[http-equiv=refresh]")).next().is_none()
+        })
+        .collect();
+    let pages: BTreeSet<String> = html.keys().map(|path| address(path)).collect();
+    let mut links = BTreeSet::new();
+    for (path, page) in &html {
+        let main = page.select(&selector("main")).next().unwrap_or_else(|| panic!("{path}: no text"));
+        for (to, part) in addresses(main).iter().filter_map(|href| follow(path, href)) {
+            let to = address(&to);
+            if pages.contains(&to) && to != address(path) {
+                links.insert((address(path), to, part));
+            }
+        }
+    }
+    Graph { pages, links }
+}
+
+/// The graph of one file that holds all pages.
+fn of_page(bytes: &[u8]) -> Graph {
+    let file = Html::parse_document(std::str::from_utf8(bytes).expect("UTF-8"));
+    let section = selector("section[data-path]");
+    let parts: Vec<ElementRef<'_>> = file.select(&section).collect();
+    let attribute = |part: &ElementRef<'_>, name: &str| part.value().attr(name).expect("an attribute").to_owned();
+    let places: BTreeMap<String, String> = parts.iter().map(|p| (attribute(p, "id"), attribute(p, "data-path"))).collect();
+    let mut links = BTreeSet::new();
+    for part in &parts {
+        let from = attribute(part, "data-path");
+        for href in addresses(*part).iter().filter_map(|href| href.strip_prefix('#')) {
+            let (anchor, rest) = href.split_once('-').unwrap_or((href, ""));
+            if let Some(to) = places.get(anchor).filter(|to| **to != from) {
+                links.insert((from.clone(), to.clone(), rest.to_owned()));
+            }
+        }
+    }
+    Graph { pages: places.into_values().collect(), links }
+}
+
+/// Every file of a zip.
+pub(crate) fn unzip(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip");
+    let mut files = BTreeMap::new();
+    for number in 0..zip.len() {
+        let mut file = zip.by_index(number).expect("an entry");
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).expect("whole");
+        files.insert(file.name().expect("UTF-8").into_owned(), bytes);
+    }
+    files
+}
+
+/// Compares the five ways to have the pages of a language.
+fn compare(site: &std::path::Path, web: &BTreeMap<String, Vec<u8>>, language: &str) {
+    let one = |kind: Kind| carriers(site, kind, &[language]).remove(0).bytes;
+    let expected = of_files(web, language, ".html");
+    assert!(expected.pages.len() > 3 && expected.links.len() > 3, "{language}: {expected:?}");
+    let archive = zim::read(&one(Kind::Zim));
+    let archive =
+        archive.into_iter().filter(|((n, _), e)| *n == 'C' && e.to.is_none()).map(|((_, path), e)| (path, e.bytes)).collect();
+    let book = unzip(&one(Kind::Epub)).into_iter();
+    let book = book.filter_map(|(path, bytes)| Some((path.strip_prefix("EPUB/")?.to_owned(), bytes))).collect();
+    let graphs = [
+        ("zip", of_files(&unzip(&one(Kind::Zip)), language, ".html")),
+        ("zim", of_files(&archive, language, ".html")),
+        ("epub", of_files(&book, language, ".xhtml")),
+        ("page", of_page(&one(Kind::Page))),
+    ];
+    for (name, graph) in graphs {
+        let more = |a: &Graph, b: &Graph| {
+            let pages = a.pages.difference(&b.pages).cloned().collect::<Vec<_>>();
+            (pages, a.links.difference(&b.links).take(20).cloned().collect::<Vec<_>>())
+        };
+        let (missing, added) = (more(&expected, &graph), more(&graph, &expected));
+        assert!(graph == expected, "{language}, {name}: missing {missing:#?}, added {added:#?}");
+    }
+}
+
+#[test]
+fn the_web_the_zip_the_page_the_book_and_the_archive_hold_the_same_pages_and_links() {
+    let files = generated::files(12).into_iter();
+    let folder = files.fold(Site::empty(), |site, (path, bytes)| site.file(&path, bytes)).write();
+    folder.publish();
+    for language in ["id", "ar"] {
+        compare(&folder.path(), &folder.tree(), language);
+    }
+}
+
+#[test]
+fn so_do_those_of_this_repository() {
+    let web = carriers(repository(), Kind::Zip, &[]).remove(0).bytes;
+    compare(repository(), &unzip(&web), "id");
+}
