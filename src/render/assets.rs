@@ -72,12 +72,13 @@ fn without_spaces(line: &str) -> String {
     if line.contains(['/', '\'']) {
         return line.to_owned();
     }
-    let is_sign = |c: char| "=,;{}()[]?:<>&|*".contains(c);
+    let is_sign = |c: char| "=,;{}()[]?:<>&|*+!".contains(c);
     let mut short = String::with_capacity(line.len());
     let (mut quoted, mut escaped) = (false, false);
     let mut chars = line.chars().peekable();
     while let Some(c) = chars.next() {
-        let beside = short.chars().next_back().is_some_and(is_sign) || chars.peek().copied().is_some_and(is_sign);
+        let around = [short.chars().next_back(), chars.peek().copied()];
+        let beside = around.into_iter().flatten().any(is_sign) && around != [Some('+'); 2];
         if c == ' ' && !quoted && beside {
             continue;
         }
@@ -105,6 +106,6 @@ mod tests {
         let squeezed = |text: &str| String::from_utf8(super::squeezed(text.as_bytes())).expect("text");
         assert_eq!(squeezed("// Why.\n  var a = 1; // b\n\n  f();\n"), "var a = 1; // b\nf();");
         assert_eq!(squeezed("  `\n  // x\n`"), "  `\n  // x\n`");
-        assert_eq!(squeezed("if (a && b) { c = \"x = \\\" y\" + d; } else f();"), "if(a&&b){c=\"x = \\\" y\" + d;}else f();");
+        assert_eq!(squeezed("if (a && b) { c = \"x = \\\" y\" + d; } else f();"), "if(a&&b){c=\"x = \\\" y\"+d;}else f();");
     }
 }
