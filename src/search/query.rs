@@ -1,7 +1,7 @@
 //! A query and an index in, ranked pages out.
 //!
 //! Every token of the query becomes a slot: words of the index that may be meant, each with a weight. A slot's
-//! part in the query is its inverse document frequency, a fifth of it for fillers. Sections that hold more of the
+//! part in the query is its inverse document frequency, three tenths of it for fillers. Sections that hold more of the
 //! query stand first, then pages that do, and among equals BM25 decides, each slot counted in its best field
 //! (disjunction max). A page is as good as its best section. The first results are then put in order by how near to
 //! each other the words stand (`close`).
@@ -46,7 +46,7 @@ pub const PAGE: f64 = 10.0;
 const SECTION: f64 = 30.0;
 
 /// What is left of the weight and the score of a filler word.
-const FILLER: f64 = 0.2;
+const FILLER: f64 = 0.3;
 
 /// Longest word, in characters, that people write apart from the next: `di tahan`.
 const SPLIT: usize = 3;
