@@ -8,7 +8,7 @@
 //! digits of its SHA-256 and its size. What a page needs before others stands first.
 //!
 //! There is a part for each section, one for the search and one for the rest, so that an update loads only the lists that
-//! changed. In a site of more than [`LARGE`] files there is one for each country too, and a reader can choose.
+//! changed. In a site of more than `LARGE` files there is one for each country too, and a reader can choose.
 
 use std::collections::BTreeMap;
 

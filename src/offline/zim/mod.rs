@@ -1,7 +1,7 @@
 //! An archive for Kiwix: openZIM 6.1 (“ZIM file format”, openzim.org), with the namespaces of 2021.
 //!
 //! What is carried lies in namespace `C` under its path on the site, so that its own relative links hold; `M` says
-//! what the archive is, `W` where it begins, `X` lists its pages by their titles. [`write`] is pure: the same
+//! what the archive is, `W` where it begins, `X` lists its pages by their titles. [`write()`] is pure: the same
 //! [`Archive`] gives the same bytes, and the archive's id (RFC 9562, version 8) comes from its content, where other
 //! writers take a random one.
 //!

@@ -64,7 +64,7 @@ pub struct FrameView {
     pub fallback: bool,
     /// That language's name in the reader's.
     pub fallback_name: Option<String>,
-    /// The same page in every language: a list of [`AlternateView`], shared between them.
+    /// The same page in every language: a list of [`AlternateView`](super::AlternateView), shared between them.
     #[serde(skip)]
     pub languages: Value,
     /// The list of these languages as HTML, where it was made for all of them.
