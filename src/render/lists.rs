@@ -202,7 +202,7 @@ fn glossary(shared: &Shared<'_>, language: usize) -> Vec<TermGroupView> {
             })
             .collect();
         groups.entry(&term.group).or_default().push(TermView {
-            id: format!("term-{}", term.id),
+            id: Site::term_anchor(&term.id),
             name: name.to_owned(),
             definition: term.definition.as_ref().and_then(|d| d.get(site.chain(language))).map(|(text, _)| text.to_owned()),
             translations,
@@ -236,7 +236,7 @@ fn az(shared: &Shared<'_>, language: usize) -> Vec<LetterView> {
     }
     for term in site.terms.values() {
         if let Some((name, _)) = term.name.get(site.chain(language)) {
-            let path = format!("{}#term-{}", reader.links.glossary, term.id);
+            let path = format!("{}#{}", reader.links.glossary, Site::term_anchor(&term.id));
             entries.push(LinkView { kind: Some("term"), ..plain_link(name.to_owned(), path) });
         }
     }

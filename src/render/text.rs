@@ -7,7 +7,7 @@ use tera::Value;
 use crate::content::Spanned;
 use crate::content::glossary::{Mark, SourceRecord};
 use crate::content::markdown::{self, Block, Callable, Linked};
-use crate::site::{Page, Resolved};
+use crate::site::{Page, Resolved, Site};
 use crate::theme::view::{PieceView, SourceView, TocView, UrlView, host};
 
 use super::context::{Dress, Shared};
@@ -61,7 +61,7 @@ impl<'a> TextContext<'a> {
                 let glossary = &self.shared.reader(self.language).links.glossary;
                 Linked::Term {
                     id: id.clone(),
-                    href: format!("{}{glossary}#term-{id}", self.root),
+                    href: format!("{}{glossary}#{}", self.root, Site::term_anchor(id)),
                     definition,
                     first: self.defined.insert(id.clone()),
                 }

@@ -225,7 +225,7 @@ impl Maker<'_> {
             title,
             others,
             countries: Vec::new(),
-            sections: vec![Section { anchor: id.to_owned(), text, ..Section::default() }],
+            sections: vec![Section { anchor: Site::term_anchor(id), text, ..Section::default() }],
         }
     }
 }

@@ -92,6 +92,11 @@ impl Site {
         self.chain(language).filter_map(tag)
     }
 
+    /// The anchor of a term in the glossary; the beginning keeps it apart from the page's own anchors.
+    pub fn term_anchor(id: &str) -> String {
+        format!("term-{id}")
+    }
+
     /// Where the page of an agency is published in a language.
     pub fn agency_path(&self, language: usize, id: &str) -> String {
         let language = &self.config.languages[language];

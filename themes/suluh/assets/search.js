@@ -448,11 +448,11 @@
     return found;
   }
   // What a section says; one file that holds everything has its text but once, on its own page.
-  function words(found) { return suluh.shown ? suluh.shown(found[0][2], found[1][0]) : found[1][2]; }
+  function said(found) { return suluh.shown ? suluh.shown(found[0][2], found[1][0]) : found[1][2]; }
   function show(answer, hit) {
     var found = textOf(answer.b, hit.section), page = found && found[0], part = found && found[1];
     return found && { url: page[2], anchor: part[0], title: page[1], section: part[1], score: hit.score, kind: page[3],
-      lang: page[4] || answer.b.code, excerpt: excerpt(words(found), answer.wanted) };
+      lang: page[4] || answer.b.code, excerpt: excerpt(said(found), answer.wanted) };
   }
 
   // How near to each other the query's words stand in a section: the largest part of their weight near one place,
@@ -481,7 +481,7 @@
       best = Math.max(best, sum / total);
     }
     tally(0);
-    cut(fold(words(found).slice(0, READ))).forEach(function (token, at) {
+    cut(fold(said(found).slice(0, READ))).forEach(function (token, at) {
       var any = false, text = token.text;
       answer.slots.forEach(function (slot, k) {
         var match = text === slot.text ? 1 : slot.targets.some(function (target) {
