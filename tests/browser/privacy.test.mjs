@@ -22,7 +22,8 @@ async function watched(base) {
   for (const end of ['requestfinished', 'requestfailed']) page.on(end, r => page.underWay.delete(r));
   page.on('request', r => { if (!r.url().startsWith(base) && !r.url().startsWith('data:')) faults.push(`asks for ${r.url()}`); });
   page.on('response', r => { if (r.status() >= 400) faults.push(`${r.status()} for ${r.url()}`); });
-  page.on('requestfailed', r => faults.push(`cannot load ${r.url()}`));
+  // A page that is left cuts off what still loads; that is no fault.
+  page.on('requestfailed', r => { if (r.failure().errorText !== 'net::ERR_ABORTED') faults.push(`cannot load ${r.url()}`); });
   page.on('console', m => { if (m.type() === 'error' || m.type() === 'warning') faults.push(`${m.type()}: ${m.text()}`); });
   page.on('pageerror', e => faults.push(`script: ${e.message}`));
   await page.addInitScript(() => {

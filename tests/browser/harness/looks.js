@@ -270,6 +270,8 @@ var looks = window.looks = (() => {
     for (const element of all('bdi[dir="ltr"], a[href^="tel:"], .text').filter(shown)) {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        // What is folded away has boxes of an older layout.
+        if (!shown(node.parentElement)) continue;
         for (const match of node.data.matchAll(/\+?\d[\d\s()-]{5,}\d/g)) {
           const places = [...match[0]].flatMap((sign, i) => {
             if (!/[\d+]/.test(sign)) return [];
