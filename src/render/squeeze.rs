@@ -1,13 +1,23 @@
 //! Style sheets and scripts without what only their author reads, so that they can be written to be read and are
 //! small where they are sent.
 
-/// A script without indentation, lines that are comments and spaces beside signs. Text that spans lines is left alone,
+/// A script without indentation, lines that are comments, spaces beside signs and ends of lines behind them. Text that spans lines is left alone,
 /// and the script with it.
 pub fn script(script: &[u8]) -> Vec<u8> {
     match std::str::from_utf8(script) {
         Ok(text) if !text.contains('`') && !text.contains("\\\n") => {
             let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-            lines.map(without_spaces).collect::<Vec<_>>().join("\n").into_bytes()
+            let mut sent = String::with_capacity(text.len());
+            let mut glued = true;
+            for line in lines.map(without_spaces) {
+                if !glued {
+                    sent.push('\n');
+                }
+                // Behind these signs the next line needs no line of its own, unless a comment ends this one.
+                glued = line.ends_with([';', '{', ',', '(']) && !line.contains("//");
+                sent.push_str(&line);
+            }
+            sent.into_bytes()
         }
         _ => script.to_vec(),
     }
@@ -91,6 +101,7 @@ mod tests {
     #[test]
     fn scripts_are_sent_without_what_only_their_author_reads() {
         assert_eq!(text(script(b"// Why.\n  var a = 1; // b\n\n  f();\n")), "var a = 1; // b\nf();");
+        assert_eq!(text(script(b"f(a,\n  b); // c;\ng()\n{\n  h = i + j;\n}\nk();")), "f(a,b); // c;\ng()\n{h=i+j;}\nk();");
         assert_eq!(text(script(b"  `\n  // x\n`")), "  `\n  // x\n`");
     }
 

@@ -1,7 +1,9 @@
 // The browser's search against tantivy's: for every question of tests/queries the same pages in the same order
 // with the same scores, over http, from a sub-folder and from disk; and what bad input does.
 //
-//   node tests/browser/search.mjs [--suluh target/release/suluh] [--site .] [--public public]
+//   node tests/browser/search.mjs [--suluh target/release/suluh] [--site .] [--public public] [--languages id,en]
+//
+// A language for which the site has no questions is asked three words of some of its lines.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
@@ -32,11 +34,25 @@ const server = http.createServer((request, response) => {
 await new Promise((done) => server.listen(0, '127.0.0.1', done));
 const host = `http://127.0.0.1:${server.address().port}/sub`;
 
-const languages = fs.readdirSync(path.join(site, 'tests/queries')).map((name) => name.replace('.toml', ''));
-const questions = Object.fromEntries(languages.map((language) => {
-  const text = fs.readFileSync(path.join(site, `tests/queries/${language}.toml`), 'utf8');
-  return [language, [...text.matchAll(/^text = "([^"]*)"/gm)].map((match) => match[1])];
-}));
+const asked = path.join(site, 'tests/queries');
+const languages = option('languages')?.split(',') ?? fs.readdirSync(asked).map((name) => name.replace('.toml', ''));
+const questions = Object.fromEntries(languages.map((language) => [language, written(path.join(asked, `${language}.toml`)) ?? made(language)]));
+
+function written(file) {
+  if (!fs.existsSync(file)) return undefined;
+  return [...fs.readFileSync(file, 'utf8').matchAll(/^text = "([^"]*)"/gm)].map((match) => match[1]);
+}
+
+// First, middle and last word of a line of every n-th file, so many as make fifty questions.
+function made(language) {
+  const root = path.join(site, 'content', language);
+  const files = fs.readdirSync(root, { recursive: true }).filter((name) => name.endsWith('.md')).sort();
+  return files.filter((_, n) => n % Math.ceil(files.length / 50) === 0).map((name, n) => {
+    const lines = fs.readFileSync(path.join(root, name), 'utf8').split('\n').filter((line) => /^\p{L}.*\p{L}/u.test(line) && !line.includes('='));
+    const words = (lines[n % lines.length] ?? 'x').replace(/\]\([^)]*\)/g, ' ').match(/[\p{L}\p{M}]+/gu) ?? ['x'];
+    return [...new Set([words[0], words[words.length >> 1], words.at(-1)])].map((word) => word.slice(0, 20)).join(' ');
+  });
+}
 
 // One typing error in the longest word of five letters or more, always the same.
 const misspelt = (text) => {

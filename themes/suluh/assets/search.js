@@ -26,10 +26,14 @@
       return last = last.slice(0, part.charCodeAt(0) - 65) + part.slice(1);
     });
   }
-  function starts(text, gap) {
-    var next = reader(text), at = 0, list = gap ? [0] : [];
-    while (next.more()) list.push(at += next());
+  function numbers(text) {
+    var next = reader(text), list = [];
+    while (next.more()) list.push(next());
     return list;
+  }
+  function starts(text) {
+    var at = 0;
+    return numbers(text).map(function (gap) { return at += gap; });
   }
 
   // Scripts, each loaded once; a script that came but did not run was cut off on its way.
@@ -68,20 +72,15 @@
     b.texts = {};
     b.first = words(h.w);
     b.last = words(h.r);
-    b.page = starts(h.p, true);
+    b.page = [0].concat(starts(h.p));
     b.text = starts(h.t);
-    b.length = h.l ? starts2(h.l) : null;
+    b.length = h.l ? numbers(h.l) : null;
     b.average = h.f.map(function (total) { return total / Math.max(h.n, 1); });
     b.filler = Object.create(null);
     h.x.split(" ").forEach(function (word) { b.filler[word] = true; });
     b.before = rules(h.b);
     b.behind = rules(h.e);
   };
-  function starts2(text) {
-    var next = reader(text), list = [];
-    while (next.more()) list.push(next());
-    return list;
-  }
   function rules(text) {
     return (text ? text.split(" ") : []).map(function (rule) { return rule.split(">"); });
   }
@@ -124,8 +123,9 @@
   var PAIR = new RegExp("[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u3007\\u3041-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf" +
     "\\u4e00-\\u9fff\\ua9e0-\\ua9ff\\uaa60-\\uaa7f\\uac00-\\ud7a3\\uf900-\\ufaff\\u{20000}-\\u{323af}]", "u");
   var JOINER = /['\u2019\u02bc]/;
+  var folded = Object.create(null);
   function fold(text) {
-    return text.normalize("NFKC").toLowerCase().normalize("NFD").replace(DROP, "").replace(/[^\x00-\u02ff]/g, function (c) {
+    return folded[text] = folded[text] || text.normalize("NFKC").toLowerCase().normalize("NFD").replace(DROP, "").replace(/[^\x00-\u02ff]/g, function (c) {
       if (c === "\u0649" || c === "\u06cc") return "\u064a";
       if (c === "\u0629") return "\u0647";
       if (c === "\u06a9") return "\u0643";
@@ -481,7 +481,9 @@
       best = Math.max(best, sum / total);
     }
     tally(0);
-    cut(fold(said(found).slice(0, READ))).forEach(function (token, at) {
+    var part = found[1];
+    part.cut = part.cut || cut(fold(said(found).slice(0, READ)));
+    part.cut.forEach(function (token, at) {
       var any = false, text = token.text;
       answer.slots.forEach(function (slot, k) {
         var match = text === slot.text ? 1 : slot.targets.some(function (target) {
@@ -526,7 +528,9 @@
   }
 
   function prepare(b, text, facets) {
-    var answer = pass(b, text, facets);
+    var early = b.early, key = text + "\n" + facets;
+    b.early = null;
+    var answer = early && early.key === key ? early : pass(b, text, facets);
     if (!answer.need.length) return Promise.resolve(answer);
     return slices(b, answer.need).then(function () { return prepare(b, text, facets); });
   }
@@ -722,7 +726,9 @@
     // What is loaded answers at once; what must come over the network waits for a pause in the typing.
     function typed() {
       clearTimeout(timer);
-      timer = setTimeout(run, b.h && field.value.trim() && !pass(b, field.value, facets()).need.length ? 0 : 200);
+      var text = field.value, early = b.h && text.trim() && pass(b, text, facets());
+      if (early) { early.key = text + "\n" + facets(); b.early = early; }
+      timer = setTimeout(run, early && !early.need.length ? 0 : 200);
     }
     field.addEventListener("input", typed);
     field.addEventListener("keydown", function (event) {
