@@ -12,12 +12,17 @@
 //! - [`content`][]: what editors write, as typed values
 //! - [`site`][]: everything linked, never changed after
 //! - [`theme`][]: templates, strings, assets
+//! - [`search`][]: what readers type in, pages out: in Rust over tantivy, in the browser over slices
 //! - [`exchange`][]: open formats
 //! - [`render`][]: site × theme → files
 //! - [`offline`][]: the site without a network: files to hand on
 //! - [`output`][]: the only writer of the disk
 //! - [`build`][]: the whole run on one screen
 //! - [`cli`][]: commands
+//!
+//! In one place finished HTML is read again: `offline::markup` writes the main part of a rendered page anew for one
+//! file and for books. What a page says is not learnt there, only its tags and addresses are changed, so that the
+//! templates of a theme serve every carrier and need not be written three times.
 
 pub mod build;
 pub mod cli;

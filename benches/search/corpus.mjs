@@ -3,8 +3,9 @@
 //
 //   node benches/search/corpus.mjs DIR    writes DIR/{id,en,ar,ko,zh-Hant}; prints how many pages each has
 //
-// Nothing of it belongs to this repository. A section that a language leaves in English is left out there, and a page
-// that repeats an earlier one (7 of 10 different words the same), as no query can tell the two apart.
+// Nothing of it belongs to this repository. A section that a language leaves in English is left out there (the same
+// text, or in Arabic, Korean and Chinese more Latin words than its own), and a page that repeats an earlier one (7 of 10
+// different words the same), as no query can tell the two apart.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -19,6 +20,10 @@ if (!fs.existsSync(path.join(tools, 'node_modules/quran-json'))) {
 }
 const require = createRequire(path.join(tools, 'x.js'));
 const counts = {};
+// Words of a language's own script; in Chinese two characters count as a word.
+const scripts = { ar: /\p{Script=Arabic}+/gu, ko: /\p{Script=Hangul}+/gu, 'zh-Hant': /\p{Script=Han}{1,2}/gu };
+const prose = (text) => text.replace(/```[^]*?```|`[^`]*`|\]\([^)]*\)/g, ' ');
+const isForeign = (lang, text) => lang in scripts && (prose(text).match(scripts[lang]) ?? []).length < (prose(text).match(/\p{Script=Latin}+/gu) ?? []).length;
 const seen = {};
 const isRepeated = (lang, text) => {
   const words = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
@@ -30,7 +35,7 @@ const isRepeated = (lang, text) => {
   return false;
 };
 const write = (lang, name, title, body) => {
-  if (isRepeated(lang, body)) return;
+  if (isForeign(lang, body) || isRepeated(lang, body)) return;
   const file = path.join(out, lang, `${name}.md`);
   fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.writeFileSync(file, `# ${title.replace(/[\n#<>]/g, ' ').trim()}\n\n${body.trim()}\n`);

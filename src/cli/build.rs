@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::build::{self, Release, Report};
-use crate::diagnostic::{Code, Failure, Format, Messages, Severity, UiLanguage};
+use crate::diagnostic::{self, Code, Failure, Format, Messages, Severity, UiLanguage};
 
 use super::common::{count, options, print_problems, signer, size, with_bar};
 use super::{DONE, PROBLEMS};
@@ -50,9 +50,11 @@ pub(super) fn run(arguments: &Arguments, language: UiLanguage) -> Result<u8, Fai
     let options = options(arguments.today.as_deref(), arguments.drafts, arguments.base_url.as_deref())?;
     let out = arguments.out.clone().unwrap_or_else(|| arguments.site.join("public"));
     let signer = signer(arguments.sign.as_deref())?;
-    let carriers = if arguments.packs { super::pack::offered(&arguments.site, &options)? } else { Vec::new() };
+    let (carriers, missing) = if arguments.packs { super::pack::offered(&arguments.site, &options)? } else { Default::default() };
     let release = Release { signer: signer.as_ref(), carriers: &carriers };
-    let report = with_bar(|progress| build::publish(&arguments.site, &out, &options, arguments.strict, release, progress))?;
+    let mut report = with_bar(|progress| build::publish(&arguments.site, &out, &options, arguments.strict, release, progress))?;
+    report.problems.extend(missing);
+    diagnostic::sort(&mut report.problems);
     let messages = Messages::new(language);
     let (errors, warnings) = count(&report);
     let stopped = report.written.is_none();

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use crate::build;
 use crate::diagnostic::{self, Diagnostic, Failure, Format, Messages, Severity, UiLanguage};
 use crate::offline::signature::Signer;
-use crate::offline::{self, Carrier, Kind, Made, Material, Selection};
+use crate::offline::{self, Carrier, Kind, Made, Selection};
 use crate::output;
 use crate::render::Offered;
 use crate::site::Options;
@@ -71,39 +71,9 @@ impl KindArgument {
             KindArgument::Epub => &[Kind::Epub],
             KindArgument::Zim => &[Kind::Zim],
             KindArgument::Cards => &[Kind::Cards],
-            KindArgument::All => MADE,
+            KindArgument::All => &Kind::ALL,
         }
     }
-}
-
-/// Kinds that `pack all` and `build --packs` make.
-const MADE: &[Kind] = &[Kind::Zip, Kind::Page, Kind::Epub, Kind::Zim, Kind::Cards];
-
-/// Makes the carriers of one kind.
-fn make(kind: Kind, material: &Material<'_>) -> Result<Made, Failure> {
-    match kind {
-        Kind::Page => offline::page::make(material),
-        Kind::Epub => offline::epub::make(material),
-        Kind::Zim => offline::zim::make(material),
-        Kind::Cards => offline::cards::make(material),
-        Kind::Zip => Ok(Made { carriers: offline::zip::make(material)?, ..Made::default() }),
-    }
-}
-
-/// A carrier with the day and the version that it states.
-type Stated = (Carrier, jiff::civil::Date, String);
-
-/// Carriers, and what was wrong with their pages.
-type All = (Vec<Stated>, Vec<Diagnostic>);
-
-fn make_all(kinds: &[Kind], material: &Material<'_>) -> Result<All, Failure> {
-    let (mut carriers, mut problems) = All::default();
-    for kind in kinds {
-        let made = make(*kind, material)?;
-        problems.extend(made.problems);
-        carriers.extend(made.carriers.into_iter().map(|carrier| (carrier, material.date, material.version.clone())));
-    }
-    Ok((carriers, problems))
 }
 
 /// The languages of a selection one by one, as `pack all` makes them.
@@ -112,26 +82,22 @@ fn each(site: &Path, selection: &Selection) -> Result<Vec<Selection>, Failure> {
     Ok(codes.into_iter().map(|code| Selection { languages: vec![code], ..selection.clone() }).collect())
 }
 
+/// Files to offer, with what the site says of each, and what stood in the way of others.
+type All = (Vec<(Offered, Vec<u8>)>, Vec<Diagnostic>);
+
 /// All carriers of a site, for the page that offers them. With errors there are none: the build tells of them.
-pub(super) fn offered(site: &Path, options: &Options) -> Result<Vec<(Offered, Vec<u8>)>, Failure> {
-    let mut offered = Vec::new();
+pub(super) fn offered(site: &Path, options: &Options) -> Result<All, Failure> {
+    let (mut offered, mut problems) = All::default();
     for selection in each(site, &options.selection)? {
         let options = Options { selection, carried: true, ..options.clone() };
-        let (_, made) = build::pack(site, &options, &|_| {}, |material| make_all(MADE, material))?;
-        offered.extend(made.into_iter().flat_map(|(carriers, _)| carriers).map(|(carrier, date, version)| {
-            let about = Offered {
-                kind: carrier.kind.as_str(),
-                language: carrier.language,
-                path: format!("{}/{}", offline::FOLDER, carrier.name),
-                size: carrier.bytes.len() as u64,
-                date,
-                version,
-                hash: blake3::hash(&carrier.bytes).to_hex().to_string(),
-            };
-            (about, carrier.bytes)
-        }));
+        let (_, made) = build::pack(site, &options, &|_| {}, |material| {
+            let mut made = offline::make(&Kind::ALL, material)?;
+            problems.append(&mut made.problems);
+            Ok(made.offered(material))
+        })?;
+        offered.extend(made.unwrap_or_default());
     }
-    Ok(offered)
+    Ok((offered, problems))
 }
 
 pub(super) fn run(arguments: &Arguments, ui: UiLanguage) -> Result<u8, Failure> {
@@ -145,27 +111,31 @@ pub(super) fn run(arguments: &Arguments, ui: UiLanguage) -> Result<u8, Failure> 
         KindArgument::All => each(&arguments.site, &selection)?,
         _ => vec![selection],
     };
+    let mut complete = true;
     for selection in selections {
         options.selection = selection;
         let (mut report, made) = with_bar(|progress| {
-            build::pack(&arguments.site, &options, progress, |material| make_all(arguments.kind.kinds(), material))
+            build::pack(&arguments.site, &options, progress, |material| offline::make(arguments.kind.kinds(), material))
         })?;
-        let (carriers, problems) = made.unwrap_or_default();
+        let Made { carriers, problems } = made.unwrap_or_default();
+        complete &= problems.is_empty();
+        // The site's own warnings are the build's to tell.
+        let stopped = diagnostic::has_errors(&report.problems);
+        report.problems.retain(|problem| problem.severity() == Severity::Error);
         report.problems.extend(problems);
-        diagnostic::sort(&mut report.problems);
-        if diagnostic::has_errors(&report.problems) {
-            print_problems(&report, ui, Format::Human, false, |d| d.severity() == Severity::Error);
+        print_problems(&report, ui, Format::Human, false, |_| true);
+        if stopped {
             eprintln!("{}", messages.say("build-stopped", &[("count", count(&report).0.to_string())]));
             return Ok(PROBLEMS);
         }
-        for (carrier, ..) in &carriers {
+        for carrier in &carriers {
             write(&arguments.out, carrier, signer.as_ref(), &messages)?;
         }
     }
     if let Some(signer) = &signer {
         println!("{}", messages.say("pack-signed-by", &[("key", signer.public_key())]));
     }
-    Ok(DONE)
+    Ok(if complete { DONE } else { PROBLEMS })
 }
 
 /// Writes a carrier, and beside it the signature.

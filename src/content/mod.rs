@@ -7,6 +7,7 @@ pub mod agency;
 pub mod config;
 pub mod country;
 pub mod date;
+pub mod escape;
 mod fields;
 pub mod front_matter;
 pub mod glossary;

@@ -105,5 +105,5 @@ codes! {
     VisitOverBudget "visit-over-budget" Warning;
     ForeignResource "foreign-resource" Error;
     // Carriers
-    CarrierTooLarge "carrier-too-large" Error;
+    CarrierTooLarge "carrier-too-large" Warning;
 }

@@ -9,6 +9,8 @@ use ego_tree::iter::Edge;
 use scraper::node::Element;
 use scraper::{Html, Node};
 
+use crate::content::escape::{escape, push_escaped};
+
 use super::address::{Address, address};
 
 /// Where the parts of a page come to lie.
@@ -77,7 +79,7 @@ impl<T: Target> Writer<'_, T> {
                 Edge::Open(node) => match node.value() {
                     // Between blocks a space says nothing.
                     Node::Text(text) if text.trim().is_empty() && is_between_blocks(node) => {}
-                    Node::Text(text) => escape_text(text, &mut self.out),
+                    Node::Text(text) => push_escaped(text, &mut self.out),
                     Node::Element(element) => match self.open(node, element) {
                         Some(name) => open.push(name),
                         None => skipped = Some(node.id()),
@@ -164,7 +166,7 @@ impl<T: Target> Writer<'_, T> {
     }
 
     fn attribute(&mut self, name: &str, value: &str) {
-        self.out.push_str(&format!(" {name}=\"{}\"", escaped(value)));
+        self.out.push_str(&format!(" {name}=\"{}\"", escape(value)));
     }
 
     fn href(&self, href: &str) -> Option<String> {
@@ -185,7 +187,7 @@ impl<T: Target> Writer<'_, T> {
         let sizes: Vec<String> = element.attr("src").into_iter().chain(small).filter_map(size).collect();
         let description = element.attr("alt").unwrap_or_default();
         let Some(source) = self.target.picture(&sizes) else {
-            return escape_text(description, &mut self.out);
+            return push_escaped(description, &mut self.out);
         };
         self.out.push_str("<img");
         self.attribute("src", &source);
@@ -202,7 +204,7 @@ impl<T: Target> Writer<'_, T> {
         for edge in root.traverse() {
             match edge {
                 Edge::Open(node) => match node.value() {
-                    Node::Text(text) => escape_text(text, &mut out),
+                    Node::Text(text) => push_escaped(text, &mut out),
                     Node::Element(element) if is_name(element.name()) => {
                         out.push('<');
                         out.push_str(element.name());
@@ -210,7 +212,7 @@ impl<T: Target> Writer<'_, T> {
                             out.push_str(" xmlns=\"http://www.w3.org/2000/svg\"");
                         }
                         for (name, value) in sorted(element).filter(|(name, _)| is_name(name) && *name != "xmlns") {
-                            out.push_str(&format!(" {name}=\"{}\"", escaped(value)));
+                            out.push_str(&format!(" {name}=\"{}\"", escape(value)));
                         }
                         out.push('>');
                     }
@@ -246,25 +248,4 @@ fn is_between_blocks(space: NodeRef<'_, Node>) -> bool {
 /// True for names that XML knows too; a browser's parser also takes stranger ones.
 fn is_name(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
-}
-
-/// Escapes text for HTML and XML, also inside of attributes, and drops what XML 1.0 cannot hold.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    escape_text(text, &mut out);
-    out
-}
-
-fn escape_text(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' => out.push(c),
-            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
-            c => out.push(c),
-        }
-    }
 }

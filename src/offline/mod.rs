@@ -4,12 +4,13 @@
 //! folder of its own, so that its pages, links and search are those of the site, and every link of what is carried
 //! leads to something that is carried too, else to the site on the network, else nowhere (its words stay).
 //!
-//! Each kind is one function `make(&Material) -> Result<Vec<Carrier>, Failure>` in a module of its own. What it makes
-//! depends on the material alone: the same material gives the same bytes, and no clock is read.
+//! Each kind is one function `make(&Material) -> Result<Made, Failure>` in a module of its own. What it makes depends on
+//! the material alone: the same material gives the same bytes, and no clock is read.
 
 mod address;
 pub mod cards;
 pub mod checksums;
+mod container;
 pub mod epub;
 pub mod manifest;
 mod markup;
@@ -25,10 +26,11 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::content::markdown::slug;
-use crate::diagnostic::Diagnostic;
-use crate::output::Published;
-use crate::render::Shared;
+use crate::diagnostic::{Diagnostic, Failure};
+use crate::output::{Published, PublishedFile};
+use crate::render::{Dress, Offered, Shared};
 use crate::site::Site;
+use crate::theme;
 
 pub use crate::site::Selection;
 
@@ -85,6 +87,43 @@ pub struct Made {
     pub problems: Vec<Diagnostic>,
 }
 
+impl Made {
+    fn one(carrier: Carrier) -> Made {
+        Made { carriers: vec![carrier], problems: Vec::new() }
+    }
+
+    /// The files as a site offers them, with what it says of each.
+    pub fn offered(self, material: &Material<'_>) -> Vec<(Offered, Vec<u8>)> {
+        let about = |carrier: &Carrier| Offered {
+            kind: carrier.kind.as_str(),
+            language: carrier.language,
+            path: format!("{FOLDER}/{}", carrier.name),
+            size: carrier.bytes.len() as u64,
+            date: material.date,
+            version: material.version.clone(),
+            hash: blake3::hash(&carrier.bytes).to_hex().to_string(),
+        };
+        self.carriers.into_iter().map(|carrier| (about(&carrier), carrier.bytes)).collect()
+    }
+}
+
+/// Makes the carriers of some kinds.
+pub fn make(kinds: &[Kind], material: &Material<'_>) -> Result<Made, Failure> {
+    let mut all = Made::default();
+    for kind in kinds {
+        let made = match kind {
+            Kind::Zip => zip::make(material),
+            Kind::Page => page::make(material),
+            Kind::Epub => epub::make(material),
+            Kind::Zim => zim::make(material),
+            Kind::Cards => cards::make(material),
+        }?;
+        all.carriers.extend(made.carriers);
+        all.problems.extend(made.problems);
+    }
+    Ok(all)
+}
+
 /// Folder of a published site where the newest carriers are.
 pub const FOLDER: &str = "packs";
 
@@ -124,8 +163,7 @@ impl<'a> Material<'a> {
     /// `suluh-id-my-masalah.zip`. It stays the same from version to version. `languages` are indices.
     pub fn file_name(&self, languages: &[usize], extension: &str) -> String {
         let site = self.site();
-        let title = site.config.title.get(site.chain(site.config.default_language)).map_or("suluh", |(title, _)| title);
-        let mut name = slug(title);
+        let mut name = slug(&self.shared.site_title(site.config.default_language));
         let all = languages.len() == site.languages().len() && languages.len() > 1;
         for language in languages.iter().filter(|_| !all) {
             name.push('-');
@@ -140,7 +178,37 @@ impl<'a> Material<'a> {
 
     /// Where the newest carrier of this name is; none without a `base_url`.
     pub fn newest(&self, name: &str) -> Option<String> {
-        self.site().config.base_url.as_ref().map(|base| crate::render::absolute(base, &format!("{FOLDER}/{name}")))
+        self.online(&format!("{FOLDER}/{name}"), None)
+    }
+
+    /// A path of the site, and a part of it, as an address on the network; none without a `base_url`.
+    fn online(&self, path: &str, fragment: Option<&str>) -> Option<String> {
+        let address = crate::render::absolute(self.site().config.base_url.as_ref()?, path);
+        Some(fragment.map_or_else(|| address.clone(), |fragment| format!("{address}#{fragment}")))
+    }
+
+    /// The one language that is carried; none where there are several.
+    fn language(&self) -> Option<usize> {
+        match self.site().published.as_slice() {
+            [one] => Some(*one),
+            _ => None,
+        }
+    }
+
+    /// What is carried of the published files: all but what only a host or a search engine reads.
+    fn files(&self) -> impl Iterator<Item = &PublishedFile> {
+        let for_hosts = |path: &str| {
+            ["robots.txt", "_headers", ".nojekyll", "404.html", checksums::FILE].contains(&path) || path.starts_with("sitemap")
+        };
+        self.published.files().iter().filter(move |file| !for_hosts(file.path.as_str()))
+    }
+
+    /// The site, to be rendered anew for a carrier.
+    fn dressed(&self, dress: Dress) -> Result<Shared<'a>, Failure> {
+        // What is wrong with the theme was told when the site was built.
+        let (theme, _) = theme::load(&self.site().config, self.shared.sources)?;
+        let (shared, _) = Shared::dressed(self.shared.site, self.shared.sources, &theme, Vec::new(), dress)?;
+        Ok(shared)
     }
 }
 

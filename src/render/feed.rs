@@ -1,5 +1,6 @@
 //! `feed.xml` of a language: what changed last, as Atom (RFC 4287).
 
+use crate::content::escape::escape;
 use crate::site::{Entry, Page};
 
 use super::context::Shared;
@@ -65,21 +66,4 @@ fn id(shared: &Shared<'_>, name: &str) -> String {
         Some(base) => absolute(base, name),
         None => format!("urn:suluh:{}", absolute("", name).replace('/', ":")),
     }
-}
-
-/// Escapes text for XML; characters that XML cannot hold are dropped.
-pub(super) fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c if c < ' ' && !matches!(c, '\t' | '\n' | '\r') => {}
-            '\u{fffe}' | '\u{ffff}' => {}
-            c => out.push(c),
-        }
-    }
-    out
 }

@@ -35,10 +35,11 @@ pub use call_cards::call_cards;
 pub use carried::carried;
 pub use carry::Offered;
 pub use context::{Dress, Shared};
+pub use critical::policy_hash;
 pub use frame::absolute;
 pub use generated::{Job, jobs};
 pub use outline::{Outlined, outline};
-pub use squeeze::script as squeezed;
+pub use squeeze::{script as squeezed, style as squeezed_style};
 
 use crate::diagnostic::{Diagnostic, Failure};
 use crate::output::{Order, Output, Staged};

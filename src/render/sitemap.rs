@@ -3,10 +3,10 @@
 //! Addresses must be absolute there, so that there is one only where the site has a `base_url`. A site of
 //! more addresses than a file may hold gets one file for each part and an index.
 
+use crate::content::escape::escape;
 use crate::site::Site;
 
 use super::context::Shared;
-use super::feed::escape;
 use super::frame::absolute;
 use super::{File, RenderedPage};
 

@@ -48,7 +48,7 @@ fn without_spaces(line: &str) -> String {
 
 /// A style sheet without comments and without white space that means nothing (CSS Syntax 3). Text in quotation marks
 /// is left alone. A space before a colon stays: there it is the one between an element and what is below it.
-pub(super) fn style(sheet: &[u8]) -> Vec<u8> {
+pub fn style(sheet: &[u8]) -> Vec<u8> {
     let mut out: Vec<u8> = Vec::with_capacity(sheet.len());
     let mut rest = sheet;
     // A space has been read and not yet written.

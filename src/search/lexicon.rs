@@ -71,7 +71,7 @@ impl Lexicon {
         for (index, word) in self.words.iter().enumerate() {
             // A phrase stays with its first word, and the facets, which begin with `=`, stay together.
             let bound = word.text.contains(' ') || word.text.starts_with('=');
-            let wanted = size > SLICE * 3 / 4 && ends_slices(&word.text) || size > 2 * SLICE;
+            let wanted = size > SLICE * 3 / 4 && ends_slices(&word.text) || size > SLICE * 5 / 4;
             if wanted && !bound {
                 self.slices.push(start..index);
                 (start, size) = (index, 0);

@@ -2,9 +2,11 @@
 //!
 //! - `units`: what can be found, from the same parsed documents as the pages
 //! - `analysis`, `stems`, `fillers`: text to tokens, words to stems, and the words that say little
-//! - `index`: the tantivy index of a language, in memory; `lexicon`: its words, everyday words, slices; `ends`: the
+//! - `terms`: texts to terms; `index`: the tantivy index of a language, in memory; `lexicon`: its words, everyday words, slices; `ends`: the
 //!   words by their ends, for typing errors
-//! - [`query`]: the ranking, with `close` for the first results and `edit` for typing errors, which `themes/suluh/assets/search.js` repeats; `tests/browser/search.mjs` compares the two
+//! - [`query`]: the ranking, with `finder` for what each word may mean, `edit` for typing errors and `close` for the
+//!   order of the first results; `themes/suluh/assets/search.js/` repeats them, and `tests/browser/search.mjs` compares
+//!   the two
 //! - `export`: the slices, their format and an example
 //! - [`quality`]: questions whose answers are known
 
@@ -15,11 +17,13 @@ mod ends;
 mod excerpt;
 mod export;
 mod fillers;
+mod finder;
 mod index;
 mod lexicon;
 pub mod quality;
 pub mod query;
 mod stems;
+mod terms;
 mod units;
 
 use std::collections::BTreeMap;

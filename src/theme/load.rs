@@ -39,6 +39,7 @@ pub fn load(config: &Config, sources: &Sources) -> Result<(Theme, Vec<Diagnostic
             theme.add(&name, path.as_str(), sources.bytes(path)?);
         }
     }
+    theme.join();
     Ok((theme, problems))
 }
 
@@ -57,9 +58,27 @@ impl Theme {
             }
             "assets" => match rest.strip_prefix("icons/").and_then(|icon| icon.strip_suffix(".svg")) {
                 Some(icon) => drop(self.icons.insert(icon.to_owned(), text(bytes).trim().to_owned())),
-                None => drop(self.assets.insert(rest.to_owned(), bytes)),
+                None => match rest.split_once(".js/") {
+                    Some((script, part)) => {
+                        self.parts.entry(format!("{script}.js")).or_default().insert(part.to_owned(), bytes);
+                    }
+                    None => drop(self.assets.insert(rest.to_owned(), bytes)),
+                },
             },
             _ => {}
+        }
+    }
+}
+
+impl Theme {
+    /// Makes one script of the parts of each, in the order of their names. They share one scope, which is theirs alone.
+    fn join(&mut self) {
+        for (name, parts) in std::mem::take(&mut self.parts) {
+            let mut script = b"(function () {\n\"use strict\";\n".to_vec();
+            parts.into_values().for_each(|part| script.extend(part));
+            script.extend(b"})();\n");
+            // A theme may still bring the script whole.
+            self.assets.entry(name).or_insert(script);
         }
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::Words;
-use super::html::escape;
+use crate::content::escape::escape;
 
 /// The footnotes of a text while it is being written.
 #[derive(Default)]

@@ -8,6 +8,8 @@ use std::collections::VecDeque;
 use pulldown_cmark::html::push_html;
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, Tag, TagEnd};
 
+use crate::content::escape::escape;
+
 use super::footnotes::Footnotes;
 use super::parts::{Block, Linked, Words};
 use super::{Document, events, highlight, lone, numbers, raw_html};
@@ -383,20 +385,4 @@ fn write_html(html: &mut String, events: Vec<Event<'_>>, sanitise: bool) {
 
 fn html(text: String) -> Event<'static> {
     Event::InlineHtml(text.into())
-}
-
-/// Escapes text for HTML, also inside of attributes.
-pub(super) fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
-    }
-    out
 }

@@ -6,15 +6,17 @@ use qrcode::{EcLevel, QrCode};
 use tera::Value;
 
 use crate::diagnostic::Failure;
-use crate::render::{absolute, call_cards, carried};
+use crate::render::{call_cards, carried, policy_hash};
 use crate::theme::view::{CallCardsView, SheetView};
 
-use super::page::hash;
 use super::stated::stated_view;
 use super::{Carrier, Kind, Made, Material};
 
 /// How many cards a sheet has.
 const CARDS: usize = 8;
+
+/// The template of the sheets.
+const TEMPLATE: &str = "call-cards.html";
 
 /// Rules of the sheet, which are its own: paper has no theme.
 const STYLE: &str = include_str!("sheet.css");
@@ -32,12 +34,13 @@ pub fn make(material: &Material<'_>) -> Result<Made, Failure> {
             continue;
         }
         let view = CallCardsView {
+            template: TEMPLATE,
             stated: stated_view(material, *language, &name),
-            csp: format!("default-src 'none'; style-src '{}'; base-uri 'none'; form-action 'none'", hash(STYLE)),
+            csp: format!("default-src 'none'; style-src '{}'; base-uri 'none'; form-action 'none'", policy_hash(STYLE)),
             style: Value::safe_string(STYLE),
             sheets,
         };
-        match carried(material.shared, *language, "call-cards.html", &name, &view) {
+        match carried(material.shared, *language, TEMPLATE, &name, &view) {
             Ok(bytes) => made.carriers.push(Carrier { name, kind: Kind::Cards, language: Some(*language), bytes }),
             Err(problem) => made.problems.push(*problem),
         }
@@ -51,7 +54,7 @@ fn sheet(material: &Material<'_>, language: usize, code: &str) -> Option<SheetVi
     if lines.is_empty() {
         return None;
     }
-    let url = site.config.base_url.as_ref().map(|base| absolute(base, &site.country_path(language, code)));
+    let url = material.online(&site.country_path(language, code), None);
     Some(SheetView {
         code: code.to_owned(),
         name: material.shared.country_name(language, code),

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::content::escape::escape;
 use crate::diagnostic::{Diagnostic, Failure};
-use crate::offline::markup::{Target, escaped, main_part};
-use crate::render::{self, Outlined, absolute};
+use crate::offline::markup::{Target, main_part};
+use crate::render::{self, Outlined};
 use crate::sources::SitePath;
 
 use super::{Book, Item};
@@ -67,7 +68,7 @@ pub(super) fn chapters(book: &Book<'_>) -> Result<Result<Chapters, Box<Diagnosti
 
 /// A whole XHTML document. `root` leads from it to the folder of the book.
 pub(super) fn document(book: &Book<'_>, root: &str, title: &str, class: &str, body: &str) -> Vec<u8> {
-    let (tag, dir, title) = (book.tag(), book.dir(), escaped(title));
+    let (tag, dir, title) = (book.tag(), book.dir(), escape(title));
     let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" \
@@ -96,8 +97,7 @@ impl Target for Place<'_> {
     }
 
     fn network(&self, path: &str, fragment: Option<&str>) -> Option<String> {
-        let base = self.book.shared.site.config.base_url.as_ref()?;
-        Some(format!("{}{}", absolute(base, path), fragment.map_or_else(String::new, |f| format!("#{f}"))))
+        self.book.material.online(path, fragment)
     }
 
     fn picture(&mut self, sizes: &[String]) -> Option<String> {

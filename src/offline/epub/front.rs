@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::offline::markup::escaped;
+use crate::content::escape::escape;
 use crate::offline::stated::stated_view;
 
 use super::chapters::{XHTML, document};
@@ -22,7 +22,7 @@ const LINE: usize = 24;
 /// Cover, title page and style sheet.
 pub(super) fn front(book: &Book<'_>) -> Vec<Item> {
     let item = |path: &str, media, properties, linear, bytes| Item { path: path.to_owned(), media, properties, linear, bytes };
-    let image = format!("<img src=\"cover.svg\" alt=\"{}\"/>", escaped(&book.title));
+    let image = format!("<img src=\"cover.svg\" alt=\"{}\"/>", escape(&book.title));
     let cover = document(book, "", &book.title, "cover", &format!("<section epub:type=\"cover\">{image}</section>"));
     vec![
         item("cover.xhtml", XHTML, "", true, cover),
@@ -40,16 +40,16 @@ fn description(book: &Book<'_>) -> Option<String> {
 
 fn title_page(book: &Book<'_>) -> Vec<u8> {
     let stated = stated_view(book.material, book.language, book.name);
-    let mut body = format!("<section epub:type=\"titlepage\"><h1>{}</h1>", escaped(&book.title));
+    let mut body = format!("<section epub:type=\"titlepage\"><h1>{}</h1>", escape(&book.title));
     if let Some(description) = description(book) {
-        let _ = write!(body, "<p class=\"lead\">{}</p>", escaped(&description));
+        let _ = write!(body, "<p class=\"lead\">{}</p>", escape(&description));
     }
     let args = [("date", stated.date.into()), ("version", stated.version.into())];
-    let _ = write!(body, "<p>{}</p>", escaped(&book.shared.text(book.language, "carrier-stated", &args)));
+    let _ = write!(body, "<p>{}</p>", escape(&book.shared.text(book.language, "carrier-stated", &args)));
     if let Some(newest) = stated.newest {
         let said = book.shared.text(book.language, "pack-newest", &[("url", "".into())]);
-        let address = escaped(&newest);
-        let _ = write!(body, "<p>{}<a href=\"{address}\"><bdi dir=\"ltr\">{address}</bdi></a></p>", escaped(&said));
+        let address = escape(&newest);
+        let _ = write!(body, "<p>{}<a href=\"{address}\"><bdi dir=\"ltr\">{address}</bdi></a></p>", escape(&said));
     }
     body.push_str("</section>");
     document(book, "", &book.title, "", &body)
@@ -60,7 +60,7 @@ fn picture(book: &Book<'_>) -> String {
     let stated = stated_view(book.material, book.language, book.name);
     let mut texts = String::new();
     let mut row = |y: usize, size: usize, fill: &str, text: &str| {
-        let _ = write!(texts, "<text x=\"300\" y=\"{y}\" font-size=\"{size}\" fill=\"{fill}\">{}</text>", escaped(text));
+        let _ = write!(texts, "<text x=\"300\" y=\"{y}\" font-size=\"{size}\" fill=\"{fill}\">{}</text>", escape(text));
     };
     let mut y = 430;
     for line in lines(&book.title, LINE * 2 / 3) {

@@ -65,12 +65,11 @@ impl Book<'_> {
 /// Makes a book for each language of the selection.
 pub fn make(material: &Material<'_>) -> Result<Made, Failure> {
     let site = material.site();
-    let (theme, _) = crate::theme::load(&site.config, material.shared.sources)?;
-    let (shared, _) = Shared::dressed(site, material.shared.sources, &theme, Vec::new(), Dress::Book)?;
+    let shared = material.dressed(Dress::Book)?;
     let mut made = Made::default();
     for language in &site.published {
         let name = material.file_name(&[*language], "epub");
-        let title = site.config.title.get(site.chain(*language)).map_or(String::new(), |(title, _)| title.to_owned());
+        let title = shared.site_title(*language);
         let book = Book { material, shared: &shared, language: *language, name: &name, title };
         match chapters::chapters(&book)? {
             Ok(chapters) => {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::offline::markup::escaped;
+use crate::content::escape::escape;
 use crate::render::Outlined;
 
 use super::chapters::{APPENDIX, XHTML, book_path, document};
@@ -13,7 +13,7 @@ pub(super) const PATH: &str = "contents.xhtml";
 
 /// Writes the navigation document.
 pub(super) fn navigation(book: &Book<'_>, outline: &[Outlined]) -> Item {
-    let title = escaped(&book.word("carrier-contents"));
+    let title = escape(&book.word("carrier-contents"));
     let mut body = format!("<nav epub:type=\"toc\" id=\"toc\"><h1>{title}</h1>\n");
     let mut depth = None;
     for page in outline {
@@ -27,14 +27,14 @@ pub(super) fn navigation(book: &Book<'_>, outline: &[Outlined]) -> Item {
                 body.push_str("</li>");
             }
         }
-        let _ = write!(body, "\n<li><a href=\"{}\">{}</a>", escaped(&book_path(&page.path)), escaped(&page.title));
+        let _ = write!(body, "\n<li><a href=\"{}\">{}</a>", escape(&book_path(&page.path)), escape(&page.title));
         depth = Some(here);
     }
     body.push_str(&depth.map_or_else(String::new, |depth| "</li></ol>".repeat(depth + 1)));
     let appendix = outline.iter().find(|page| page.id == APPENDIX);
     let start = outline.first();
     let mark = |kind: &str, path: &str, title: &str| {
-        format!("<li><a epub:type=\"{kind}\" href=\"{}\">{}</a></li>", escaped(path), escaped(title))
+        format!("<li><a epub:type=\"{kind}\" href=\"{}\">{}</a></li>", escape(path), escape(title))
     };
     let mut marks = vec![mark("toc", "#toc", &book.word("carrier-contents"))];
     marks.extend(start.map(|page| mark("bodymatter", &book_path(&page.path), &page.title)));

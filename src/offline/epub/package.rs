@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::content::escape::escape;
 use crate::content::text::Localized;
-use crate::offline::markup::escaped;
 
 use super::{Book, Item};
 
@@ -22,7 +22,7 @@ pub(super) fn package(book: &Book<'_>, items: &[Item]) -> Item {
             "" => String::new(),
             some => format!(" properties=\"{some}\""),
         };
-        let (href, media) = (escaped(&item.path), item.media);
+        let (href, media) = (escape(&item.path), item.media);
         let _ = writeln!(xml, "<item id=\"f{number}\" href=\"{href}\" media-type=\"{media}\"{properties}/>");
     }
     let _ = writeln!(xml, "</manifest>\n<spine page-progression-direction=\"{}\">", book.dir());
@@ -40,7 +40,7 @@ fn metadata(book: &Book<'_>) -> String {
     let text = |t: &Localized| t.get(site.chain(book.language)).map_or(String::new(), |(text, _)| text.to_owned());
     let mut xml = String::from("<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n");
     let mut line = |name: &str, attributes: &str, value: &str| {
-        let _ = writeln!(xml, "<{name}{attributes}>{}</{}>", escaped(value), name);
+        let _ = writeln!(xml, "<{name}{attributes}>{}</{}>", escape(value), name);
     };
     line("dc:identifier", " id=\"book\"", &identifier(book));
     line("dc:title", "", &book.title);

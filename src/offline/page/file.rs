@@ -2,9 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
 use tera::Value;
 
 use crate::diagnostic::{Diagnostic, Failure};
@@ -18,13 +15,16 @@ use crate::theme::view::{CarriedPageView, OneFileView};
 use super::inside::Inside;
 
 /// Rules that one file needs beside the theme's style sheet.
-const STYLE: &str = include_str!("one-file.css");
+const STYLE: &[u8] = include_bytes!("one-file.css");
 
 /// Where results of the search lead: to the part that holds the page.
 const PLACE: &str = include_str!("place.js");
 
 /// Id of the generated page that is the search; its place is the search field.
 const SEARCH: &str = "search";
+
+/// The template of the file.
+const TEMPLATE: &str = "one-file.html";
 
 type Written = Result<Vec<u8>, Box<Diagnostic>>;
 
@@ -48,11 +48,12 @@ pub(super) fn write(material: &Material<'_>, shared: &Shared<'_>, language: usiz
     let style = style(material)?;
     let script = script(material, language)?;
     let view = OneFileView {
+        template: TEMPLATE,
         stated: stated_view(material, language, name),
         csp: format!(
             "default-src 'none'; script-src '{}'; style-src '{}'; img-src data:; form-action 'none'; base-uri 'none'",
-            hash(&script),
-            hash(&style)
+            render::policy_hash(&script),
+            render::policy_hash(&style)
         ),
         style: Value::safe_string(&style),
         script: Value::safe_string(&script),
@@ -63,7 +64,7 @@ pub(super) fn write(material: &Material<'_>, shared: &Shared<'_>, language: usiz
         search: anchor(SEARCH),
         pages,
     };
-    Ok(render::carried(shared, language, "one-file.html", name, &view))
+    Ok(render::carried(shared, language, TEMPLATE, name, &view))
 }
 
 /// A page as a part of the file.
@@ -86,10 +87,7 @@ fn style(material: &Material<'_>) -> Result<String, Failure> {
     // What stands in every page of the site, and goes on in the style sheet.
     let mut style = material.shared.style_in_line().to_owned();
     style.push_str(&asset(material, "style.css")?);
-    style.push_str(STYLE);
-    // Indentation and lines of comment are for their author.
-    let lines = style.lines().map(str::trim).filter(|line| !(line.is_empty() || line.starts_with("/*") && line.ends_with("*/")));
-    let style = lines.collect::<Vec<_>>().join("\n");
+    style.push_str(&String::from_utf8_lossy(&render::squeezed_style(STYLE)));
     Ok(style.replace("</", "<\\/"))
 }
 
@@ -121,9 +119,4 @@ fn asset(material: &Material<'_>, name: &str) -> Result<String, Failure> {
     let path = material.shared.assets.paths.get(name).and_then(|path| crate::sources::SitePath::new(path));
     let bytes = path.map(|path| material.published.bytes(&path)).transpose()?;
     Ok(String::from_utf8_lossy(&bytes.unwrap_or_default()).into_owned())
-}
-
-/// What a policy names a script or a style sheet by.
-pub(in crate::offline) fn hash(text: &str) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }

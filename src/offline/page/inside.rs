@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+use crate::content::escape::escape;
 use crate::offline::Material;
-use crate::offline::markup::{Target, escaped};
-use crate::render::absolute;
+use crate::offline::markup::Target;
 use crate::sources::SitePath;
 
 /// Largest picture that is carried, and all of them together; in bytes.
@@ -64,8 +64,7 @@ impl Target for Inside<'_> {
     }
 
     fn network(&self, path: &str, fragment: Option<&str>) -> Option<String> {
-        let base = self.material.site().config.base_url.as_ref()?;
-        Some(format!("{}{}", absolute(base, path), fragment.map_or_else(String::new, |f| format!("#{f}"))))
+        self.material.online(path, fragment)
     }
 
     fn picture(&mut self, sizes: &[String]) -> Option<String> {
@@ -92,7 +91,7 @@ impl Target for Inside<'_> {
         let next = self.drawn.len() + 1;
         let number = *self.drawn.entry(svg).or_insert(next);
         // The style sheet gives drawings in parts of one file the size of an icon.
-        let class = if class == "icon" { String::new() } else { format!(" class=\"{}\"", escaped(class)) };
+        let class = if class == "icon" { String::new() } else { format!(" class=\"{}\"", escape(class)) };
         format!("<svg{class} aria-hidden=\"true\"><use href=\"#i{number}\"/></svg>")
     }
 }

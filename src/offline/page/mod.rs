@@ -7,10 +7,8 @@
 mod file;
 mod inside;
 
-pub(super) use file::hash;
-
 use crate::diagnostic::{Code, Diagnostic, Failure};
-use crate::render::{Dress, Shared};
+use crate::render::Dress;
 
 use super::{Carrier, Kind, Made, Material};
 
@@ -20,8 +18,7 @@ pub const LIMIT: usize = 1_000_000;
 /// Makes a file for each language of the selection; one that would be too large is a problem.
 pub fn make(material: &Material<'_>) -> Result<Made, Failure> {
     let site = material.site();
-    let (theme, _) = crate::theme::load(&site.config, material.shared.sources)?;
-    let (shared, _) = Shared::dressed(site, material.shared.sources, &theme, Vec::new(), Dress::OneFile)?;
+    let shared = material.dressed(Dress::OneFile)?;
     let mut made = Made::default();
     for language in &site.published {
         let name = material.file_name(&[*language], "html");

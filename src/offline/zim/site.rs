@@ -10,7 +10,7 @@ use crate::content::text::Localized;
 use crate::diagnostic::Failure;
 use crate::offline::stated::stated;
 use crate::offline::{Carrier, Kind, Made, Material};
-use crate::render::{self, Dress, Outlined, Shared, outline};
+use crate::render::{self, Dress, Outlined, outline};
 use crate::sources::SitePath;
 
 use super::{Archive, Content, write};
@@ -21,16 +21,12 @@ const EDGE: u32 = 48;
 /// The picture of sites without one of their own that can be made small.
 const PICTURE: &[u8] = include_bytes!("torch.png");
 
-/// Files that only hosts read, and the worker that keeps pages of a host: an archive has no use for them.
-const LEFT_OUT: [&str; 5] = ["_headers", "robots.txt", ".nojekyll", "404.html", "checksums.txt"];
-
 /// Makes one archive of all languages of a selection.
 pub fn make(material: &Material<'_>) -> Result<Made, Failure> {
     let languages = &material.site().published;
     let name = material.file_name(languages, "zim");
     let bytes = write(&archive(material, &name)?)?;
-    let language = (languages.len() == 1).then(|| languages[0]);
-    Ok(Made { carriers: vec![Carrier { name, kind: Kind::Zim, language, bytes }], ..Made::default() })
+    Ok(Made::one(Carrier { name, kind: Kind::Zim, language: material.language(), bytes }))
 }
 
 fn archive(material: &Material<'_>, name: &str) -> Result<Archive, Failure> {
@@ -45,13 +41,8 @@ fn archive(material: &Material<'_>, name: &str) -> Result<Archive, Failure> {
         .collect();
     let mut pages = pages(material)?;
     let mut contents = Vec::new();
-    for file in material.published.files() {
+    for file in material.files().filter(|file| !redirects.contains_key(file.path.as_str())) {
         let path = file.path.as_str();
-        let worker = file.path.folder().is_empty() && path.ends_with(".js");
-        let for_hosts = LEFT_OUT.contains(&path) || path.starts_with("sitemap") || path.starts_with('.') || worker;
-        if for_hosts || redirects.contains_key(path) {
-            continue;
-        }
         let title = titles.get(path).cloned().unwrap_or_default();
         let mime = media_type(&file.path).to_owned();
         let bytes = match pages.remove(path) {
@@ -71,8 +62,7 @@ fn archive(material: &Material<'_>, name: &str) -> Result<Archive, Failure> {
 /// The pages as an archive shows them, by path. What a template cannot show is as it was published.
 fn pages(material: &Material<'_>) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
     let site = material.site();
-    let (theme, _) = crate::theme::load(&site.config, material.shared.sources)?;
-    let (shared, _) = Shared::dressed(site, material.shared.sources, &theme, Vec::new(), Dress::Archive)?;
+    let shared = material.dressed(Dress::Archive)?;
     let outlines: Vec<Outlined> = site.published.iter().flat_map(|language| outline(&shared, *language)).collect();
     let rendered = outlines.into_par_iter().filter_map(|page| {
         let rendered = render::page(&shared, &page.job).ok().flatten()?;

@@ -19,6 +19,8 @@ pub struct StatedView {
 /// `one-file.html`: all pages of a language in one file.
 #[derive(Debug, Clone, Serialize)]
 pub struct OneFileView {
+    /// Name of the template.
+    pub template: &'static str,
     /// What it says of itself.
     pub stated: StatedView,
     /// Its own policy (CSP): exactly what stands in it.
@@ -55,6 +57,8 @@ pub struct CarriedPageView {
 /// `call-cards.html`: cards to print, eight to a sheet.
 #[derive(Debug, Clone, Serialize)]
 pub struct CallCardsView {
+    /// Name of the template.
+    pub template: &'static str,
     /// What they say of themselves.
     pub stated: StatedView,
     /// Their own policy (CSP).

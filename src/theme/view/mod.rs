@@ -7,6 +7,7 @@ mod contact;
 mod frame;
 mod page;
 mod parts;
+mod records;
 
 use serde::Serialize;
 
@@ -14,6 +15,7 @@ pub use carried::*;
 pub use contact::{ContactView, EmailView, EvidenceView, GeoView, NumberView, WhatsAppView};
 pub use frame::{FrameView, PieceView, SectionRailView, StepView, Switch, View};
 pub use page::*;
+pub use records::*;
 
 /// A date for machines and for people.
 #[derive(Debug, Clone, Serialize, PartialEq, Eq)]

@@ -17,14 +17,8 @@ pub(crate) fn pack(folder: &std::path::Path, kind: Kind, languages: &[&str]) -> 
     let selection = Selection { languages: languages.iter().map(|l| (*l).to_owned()).collect(), ..Selection::default() };
     let base_url = Some("https://suluh.example/".to_owned());
     let options = Options { selection, base_url, dated: true, carried: true, ..options() };
-    let (report, made) = build::pack(folder, &options, &|_| {}, |material| match kind {
-        Kind::Zip => Ok(Made { carriers: offline::zip::make(material)?, ..Made::default() }),
-        Kind::Page => offline::page::make(material),
-        Kind::Epub => offline::epub::make(material),
-        Kind::Zim => offline::zim::make(material),
-        Kind::Cards => offline::cards::make(material),
-    })
-    .expect("the disk works");
+    let (report, made) =
+        build::pack(folder, &options, &|_| {}, |material| offline::make(&[kind], material)).expect("the disk works");
     (report, made.expect("the site has no errors"))
 }
 

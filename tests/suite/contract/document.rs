@@ -33,10 +33,21 @@ pub(super) fn shapes(text: &str) -> BTreeMap<String, Shape> {
         let more = description.split("; `").skip(1).filter_map(|rest| rest.split('`').next());
         more.for_each(|name| frame.insert(name, Shape::default()));
     }
+    let pages = templates(&part(text, "## Templates and what `page` adds", "\n### "), &kinds);
+    shapes.extend(templates(&part(text, "## Templates of files to hand on", "\n## "), &kinds));
+    for (template, mut own) in pages {
+        own.merge(frame.clone());
+        shapes.insert(template, own);
+    }
+    shapes
+}
+
+/// The templates of a section, each with the fields that it names, and with those of others that it names.
+fn templates(section: &str, kinds: &Kinds) -> BTreeMap<String, Shape> {
     let mut templates: BTreeMap<String, Shape> = BTreeMap::new();
-    for paragraph in part(text, "## Templates and what `page` adds", "\n### ").split("\n\n") {
+    for paragraph in section.split("\n\n") {
         let Some((titles, body)) = paragraph.trim().strip_prefix("**").and_then(|rest| rest.split_once("**")) else { continue };
-        let mut own = named(body, &kinds);
+        let mut own = named(body, kinds);
         own.0.remove("root");
         for other in template_names(body).iter().filter_map(|name| templates.get(name)) {
             own.merge(other.clone());
@@ -45,11 +56,7 @@ pub(super) fn shapes(text: &str) -> BTreeMap<String, Shape> {
             templates.insert(title, own.clone());
         }
     }
-    for (template, mut own) in templates {
-        own.merge(frame.clone());
-        shapes.insert(template, own);
-    }
-    shapes
+    templates
 }
 
 fn kinds(text: &str) -> Kinds {
