@@ -1,57 +1,23 @@
 //! The whole run on one screen: read, assemble, render, write.
 
-use std::path::Path;
-use std::time::{Duration, Instant};
+mod report;
+mod stages;
 
-use rayon::prelude::*;
+use std::path::Path;
+
+pub use report::{Listener, Progress, Report, Timing};
 
 use crate::diagnostic::{self, Diagnostic, Failure};
 use crate::offline::signature::Signer;
-use crate::offline::{Material, checksums, manifest, signature};
-use crate::output::{Order, Output, Published, Staged, Summary};
+use crate::offline::{Material, manifest};
+use crate::output::{Output, Published, Staged};
 use crate::render::{self, Offered, Rendered, Shared};
-use crate::search::{self, Index, Words};
+use crate::search::{self, Index};
 use crate::site::{self, Options, Site};
-use crate::sources::{self, SitePath, Sources};
-use crate::theme::{self, Strings, Theme};
+use crate::sources::{self, Sources};
+use crate::theme;
 
-/// How long a stage took.
-#[derive(Debug, Clone)]
-pub struct Timing {
-    /// Name of the stage.
-    pub stage: &'static str,
-    /// Wall time.
-    pub time: Duration,
-}
-
-/// What a run found out and did.
-#[derive(Debug)]
-pub struct Report {
-    /// All problems, sorted.
-    pub problems: Vec<Diagnostic>,
-    /// What was read, for excerpts.
-    pub sources: Sources,
-    /// The linked site.
-    pub site: Site,
-    /// Pages rendered.
-    pub pages: usize,
-    /// What happened on the disk; none if nothing was written.
-    pub written: Option<Summary>,
-    /// Where the time went.
-    pub timings: Vec<Timing>,
-}
-
-/// What a run tells while it works.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Progress {
-    /// So many files will be rendered.
-    Begin(usize),
-    /// One more is done.
-    Step,
-}
-
-/// Who is told.
-pub type Listener<'a> = dyn Fn(Progress) + Sync + 'a;
+use report::Clock;
 
 /// Builds the site in `folder` into `out`. With errors, or with warnings when `strict`, nothing is written.
 pub fn build(folder: &Path, out: &Path, options: &Options, strict: bool, progress: &Listener<'_>) -> Result<Report, Failure> {
@@ -113,23 +79,12 @@ pub fn index(folder: &Path, options: &Options) -> Result<Searchable, Failure> {
     problems.extend(found);
     let mut indexes = Vec::new();
     if !diagnostic::has_errors(&problems) {
-        let (made, found) = search::index(&site, &sources, &words(&site, &theme))?;
+        let (made, found) = search::index(&site, &sources, &stages::words(&site, &theme))?;
         problems.extend(found);
         indexes = made;
     }
     diagnostic::sort(&mut problems);
     Ok(Searchable { problems, sources, site, indexes })
-}
-
-/// The theme's words that search needs, for each language.
-fn words(site: &Site, theme: &Theme) -> Vec<Words> {
-    (0..site.languages().len())
-        .into_par_iter()
-        .map(|language| {
-            let strings = Strings::new(theme, site.tags(language));
-            Words::new(|id, args| strings.text(id, args))
-        })
-        .collect()
 }
 
 /// Builds what `options.selection` says into a folder that is thrown away, and makes carriers of it with `make`. With
@@ -200,7 +155,7 @@ fn run_with(
         };
         let output = Output::begin(out, folder)?;
         // Search comes first: it is done before what pages share is in memory, and so needs no more than they do.
-        let made = publish_search(&site, &sources, &theme, &output).and_then(|(scripts, found)| {
+        let made = stages::search(&site, &sources, &theme, &output).and_then(|(scripts, found)| {
             clock.lap("search");
             let offered = release.carriers.iter().map(|(offered, _)| offered.clone()).collect();
             let (shared, found_in_theme) = Shared::new(&site, &sources, &theme, offered)?;
@@ -224,8 +179,11 @@ fn run_with(
         };
         pages = rendered.pages;
         problems.append(&mut rendered.problems);
+        let names = manifest::Names::new(&shared);
+        // What pages share is large, and only carriers need it again.
+        let shared = then.is_some().then_some(shared);
         if keep && !stops(&problems) {
-            let closed = publish_offline(&site, &manifest::Names::new(&shared), &output, release, &mut rendered.staged);
+            let closed = stages::offline(&site, &names, &output, release, &mut rendered.staged);
             if let Err(failure) = closed {
                 let _ = output.abandon();
                 return Err(failure);
@@ -235,8 +193,8 @@ fn run_with(
         if keep && !stops(&problems) {
             written = Some(output.commit(&rendered.staged)?);
             clock.lap("write");
-            if let Some(then) = then {
-                then(&shared, &rendered.staged)?;
+            if let (Some(then), Some(shared)) = (then, &shared) {
+                then(shared, &rendered.staged)?;
             }
         } else {
             output.abandon()?;
@@ -246,87 +204,6 @@ fn run_with(
     Ok(Report { problems, sources, site, pages, written, timings: clock.timings })
 }
 
-/// Stages what speaks of all other files: the lists for keeping them, and their checksums.
-fn publish_offline(
-    site: &Site,
-    names: &manifest::Names,
-    output: &Output,
-    release: Release<'_>,
-    staged: &mut Vec<Staged>,
-) -> Result<(), Failure> {
-    for (offered, bytes) in release.carriers {
-        let path = SitePath::new(&offered.path).map(|path| output.stage(path, bytes, Order::Asset));
-        staged.extend(path.transpose()?);
-    }
-    for (path, bytes) in manifest::files(site, names, output, staged)? {
-        staged.push(output.stage(path, &bytes, Order::Version)?);
-    }
-    let list = checksums::list(staged.iter().map(|file| (file.path.as_str(), file.hash)));
-    let path = SitePath::new(checksums::FILE).map(|path| output.stage(path, list.as_bytes(), Order::Version));
-    staged.extend(path.transpose()?);
-    if let Some(signer) = release.signer {
-        let key = signer.public_key();
-        if let Some(other) = site.config.public_key.as_ref().filter(|other| other.value != key) {
-            let told = format!("public_key {} ≠ {key} (site.toml)", other.value);
-            return Err(Failure::new(told));
-        }
-        let last = output.last_text(signature::FILE);
-        let signed = signer.sign(list.as_bytes(), last.as_deref())?;
-        let path = SitePath::new(signature::FILE).map(|path| output.stage(path, signed.as_bytes(), Order::Version));
-        staged.extend(path.transpose()?);
-    }
-    Ok(())
-}
-
-/// Indexes every language and stages what the browser needs of it. As many languages at a time as there are
-/// processors, so that memory does not grow with their number.
-fn publish_search(
-    site: &Site,
-    sources: &Sources,
-    theme: &Theme,
-    output: &Output,
-) -> Result<(Vec<Staged>, Vec<Diagnostic>), Failure> {
-    let (names, words) = (search::Names::new(site), words(site, theme));
-    let one = |language: usize| -> Result<_, Failure> {
-        let (index, problems) = search::build(site, sources, &names, language, &words[language])?;
-        let staged = search::export(site, &index, &words[language]).into_iter().map(|script| {
-            // The head says which slices belong together; it comes after them.
-            let order = if script.head { Order::Page } else { Order::Asset };
-            output.stage(script.path, script.text.as_bytes(), order)
-        });
-        Ok((staged.collect::<Result<Vec<_>, _>>()?, problems))
-    };
-    let (mut staged, mut problems) = (Vec::new(), Vec::new());
-    for some in site.published.chunks(rayon::current_num_threads()) {
-        for done in some.par_iter().map(|language| one(*language)).collect::<Vec<_>>() {
-            let (files, found) = done?;
-            staged.extend(files);
-            problems.extend(found);
-        }
-    }
-    Ok((staged, problems))
-}
-
 fn scratch_folder() -> Result<tempfile::TempDir, Failure> {
     tempfile::tempdir().map_err(|e| Failure::new(format!("create a temporary folder: {e}")))
-}
-
-/// Measures stages one after another.
-struct Clock {
-    last: Instant,
-    timings: Vec<Timing>,
-}
-
-impl Default for Clock {
-    fn default() -> Self {
-        Clock { last: Instant::now(), timings: Vec::new() }
-    }
-}
-
-impl Clock {
-    fn lap(&mut self, stage: &'static str) {
-        let now = Instant::now();
-        self.timings.push(Timing { stage, time: now - self.last });
-        self.last = now;
-    }
 }

@@ -10,22 +10,24 @@
 //! There is a part for each section, one for the search and one for the rest, so that an update loads only the lists that
 //! changed. In a site of more than `LARGE` files there is one for each country too, and a reader can choose.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::Failure;
 use crate::output::{Output, Staged};
-use crate::render::{self, Shared};
+use crate::render::{self, Scale, Shared};
 use crate::site::Site;
 use crate::sources::SitePath;
 
 /// More files than this in a language are divided into parts.
 const LARGE: usize = 1_000;
 
-/// Files that are compressed to find out what all of them weigh, in all languages together.
-const WEIGHED: usize = 2_000;
+/// Files that are compressed to find out what all of them weigh, in all languages together, and at least in each.
+const WEIGHED: usize = 800;
+const WEIGHED_EACH: usize = 12;
 
 /// Where the worker is: at the root, because it can answer only for what is below it.
 pub const WORKER: &str = "sw.js";
@@ -62,9 +64,21 @@ pub fn files(site: &Site, names: &Names, output: &Output, staged: &[Staged]) -> 
         files.push((WORKER.to_owned(), render::squeezed(include_bytes!("retire.js"))));
     } else {
         files.push((WORKER.to_owned(), render::squeezed(include_bytes!("worker.js"))));
-        for language in &site.published {
-            files.extend(lists(site, names, output, staged, *language)?);
+        let codes: BTreeSet<&str> = site.languages().iter().map(|l| l.code.as_str()).collect();
+        let (mut own, mut common): (BTreeMap<&str, Vec<&Staged>>, Vec<&Staged>) = Default::default();
+        for file in staged {
+            match owner(file.path.as_str(), &codes) {
+                Owner::Language(code) => own.entry(code).or_default().push(file),
+                Owner::All => common.push(file),
+                Owner::Nobody => (),
+            }
         }
+        let made = site.published.par_iter().map(|language| {
+            let own = own.get(site.languages()[*language].code.as_str());
+            lists(site, names, output, own.into_iter().flatten().chain(&common).copied().collect(), *language)
+        });
+        let made = made.collect::<Result<Vec<_>, _>>()?;
+        files.extend(made.into_iter().flatten());
     }
     Ok(files.into_iter().filter_map(|(path, bytes)| Some((SitePath::new(&path)?, bytes))).collect())
 }
@@ -80,13 +94,12 @@ fn lists(
     site: &Site,
     names: &Names,
     output: &Output,
-    staged: &[Staged],
+    mut own: Vec<&Staged>,
     language: usize,
 ) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let code = &site.languages()[language].code;
     let carry = names.carry[language].as_str();
     let home = format!("{code}/index.html");
-    let mut own: Vec<&Staged> = staged.iter().filter(|file| belongs(file.path.as_str(), code, site)).collect();
     // A copy that is cut short should have styles, a way in, and the page that says what is there.
     let rank = |path: &str| match path {
         _ if path.starts_with("assets/") => 0,
@@ -94,7 +107,7 @@ fn lists(
         _ => 2,
     };
     own.sort_by(|a, b| (rank(a.path.as_str()), &a.path).cmp(&(rank(b.path.as_str()), &b.path)));
-    let ratio = ratio(output, &own, WEIGHED / site.published.len().max(1))?;
+    let ratio = ratio(output, &own, (WEIGHED / site.published.len().max(1)).max(WEIGHED_EACH))?;
     let divide = Divide::new(site, &names.countries[language], language, own.len() > LARGE);
     let mut parts: BTreeMap<String, Part<'_>> = BTreeMap::new();
     for file in own {
@@ -123,18 +136,27 @@ fn lists(
     Ok(written)
 }
 
-/// True for what a reader of a language may open: its pages and their search, and what all languages share.
-fn belongs(path: &str, code: &str, site: &Site) -> bool {
-    let below = |folder: &str| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
-    if below(code) {
-        return path != format!("{code}/feed.xml");
+/// Whose file a file is.
+enum Owner<'a> {
+    /// Readers of the language with this code: its pages and their search.
+    Language(&'a str),
+    /// All readers.
+    All,
+    /// No reader: it is for hosts and other programs, or too large to be kept.
+    Nobody,
+}
+
+fn owner<'a>(path: &'a str, codes: &BTreeSet<&str>) -> Owner<'a> {
+    let Some((folder, rest)) = path.split_once('/') else {
+        return if path == "index.html" { Owner::All } else { Owner::Nobody };
+    };
+    match folder {
+        "search" => Owner::Language(rest.split_once('/').map_or_else(|| rest.trim_end_matches(".js"), |(code, _)| code)),
+        _ if codes.contains(folder) && rest == "feed.xml" => Owner::Nobody,
+        _ if codes.contains(folder) => Owner::Language(folder),
+        "offline" | super::FOLDER => Owner::Nobody,
+        _ => Owner::All,
     }
-    if let Some(rest) = path.strip_prefix("search/") {
-        return rest == format!("{code}.js") || rest.strip_prefix(code).is_some_and(|rest| rest.starts_with('/'));
-    }
-    let other = site.languages().iter().any(|l| below(&l.code));
-    let for_hosts = !path.contains('/') && path != "index.html";
-    !other && !for_hosts && !below(super::FOLDER) && !below("offline")
 }
 
 /// Paths with their hash and size, in order.
@@ -152,9 +174,10 @@ fn hex(bytes: &[u8]) -> String {
 fn ratio(output: &Output, files: &[&Staged], sample: usize) -> Result<f64, Failure> {
     let step = files.len().div_ceil(sample.max(1)).max(1);
     let (mut raw, mut wire) = (0u64, 0u64);
+    let mut scale = Scale::default();
     for file in files.iter().step_by(step) {
         raw += file.size;
-        wire += render::gzip(&output.read(file)?);
+        wire += scale.gzip(&output.read(file)?);
     }
     Ok(if raw == 0 { 1.0 } else { (wire as f64 / raw as f64 * 1_000.0).ceil() / 1_000.0 })
 }

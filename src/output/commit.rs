@@ -24,22 +24,22 @@ impl Output {
 
     fn put_in_place(&self, staged: &[Staged]) -> Result<Summary, Failure> {
         let record = |file: &Staged| Record { hash: Some(file.hash), size: file.size };
-        let new: BTreeMap<SitePath, Record> = staged.iter().map(|f| (f.path.clone(), record(f))).collect();
+        let new: BTreeMap<&SitePath, Record> = staged.iter().map(|f| (&f.path, record(f))).collect();
         let mut summary = Summary {
             files: new.len(),
             bytes: staged.iter().map(|f| f.size).sum(),
             written: staged.iter().filter(|f| f.is_changed()).count(),
             removed: 0,
         };
-        let gone: Vec<&SitePath> = self.last.keys().filter(|path| !new.contains_key(*path)).collect();
+        let gone: Vec<&SitePath> = self.last.keys().filter(|path| !new.contains_key(path)).collect();
         if summary.written > 0 || !gone.is_empty() || self.last.is_empty() {
             // From here on files are replaced one by one. A list that no longer trusts any of them lets
             // the next build repair whatever an interruption leaves.
-            let mut pending = self.last.clone();
-            for file in staged.iter().filter(|f| f.is_changed()) {
-                pending.insert(file.path.clone(), Record { hash: None, size: file.size });
-            }
+            let mut pending: BTreeMap<&SitePath, Record> =
+                self.last.iter().map(|(path, record)| (path, record.clone())).collect();
+            pending.extend(staged.iter().filter(|f| f.is_changed()).map(|f| (&f.path, Record { hash: None, size: f.size })));
             list::write(&self.root, &self.staging, &pending)?;
+            drop(pending);
             self.create_folders(staged)?;
             for order in [Order::Asset, Order::Page, Order::Version] {
                 staged

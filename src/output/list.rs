@@ -32,7 +32,7 @@ pub(super) fn read(root: &Path) -> Option<BTreeMap<SitePath, Record>> {
 }
 
 /// Replaces the list in one step.
-pub(super) fn write(root: &Path, staging: &Path, records: &BTreeMap<SitePath, Record>) -> Result<(), Failure> {
+pub(super) fn write(root: &Path, staging: &Path, records: &BTreeMap<&SitePath, Record>) -> Result<(), Failure> {
     let mut text = String::with_capacity(records.len() * 100);
     for (path, record) in records {
         let hash = record.hash.map(|hash| hash.to_hex());

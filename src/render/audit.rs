@@ -1,10 +1,8 @@
 //! Looks at finished pages: what they weigh, and whether a browser would load anything from another host.
 
-use std::io::Write;
 use std::sync::OnceLock;
 
-use flate2::Compression;
-use flate2::write::GzEncoder;
+use flate2::{Compress, Compression, FlushCompress};
 
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -42,31 +40,56 @@ impl Weights {
 
 /// Size of bytes after gzip at the level that hosts use.
 pub fn gzip(bytes: &[u8]) -> u64 {
-    compressed(bytes, Compression::new(6))
+    Scale::default().gzip(bytes)
 }
 
-fn compressed(bytes: &[u8], level: Compression) -> u64 {
-    let mut encoder = GzEncoder::new(Counter(0), level);
-    // Writing into a counter cannot fail.
-    let _ = encoder.write_all(bytes);
-    encoder.finish().map_or(0, |counter| counter.0)
+/// Bytes that gzip (RFC 1952) puts around what it compressed.
+const GZIP_FRAME: u64 = 18;
+
+/// Compresses bytes to find out what they weigh. It keeps its tables: they are larger than most pages, and clearing new
+/// ones would take longer than using them.
+pub struct Scale {
+    fast: Compress,
+    usual: Compress,
+    compressed: Vec<u8>,
 }
 
-struct Counter(u64);
+impl Default for Scale {
+    fn default() -> Scale {
+        let at = |level| Compress::new(level, false);
+        Scale { fast: at(Compression::fast()), usual: at(Compression::new(6)), compressed: Vec::new() }
+    }
+}
 
-impl Write for Counter {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0 += bytes.len() as u64;
-        Ok(bytes.len())
+impl Scale {
+    /// Size after gzip at the level that hosts use.
+    pub fn gzip(&mut self, bytes: &[u8]) -> u64 {
+        weighed(&mut self.usual, &mut self.compressed, bytes)
     }
 
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
+    /// Size after gzip at the fastest level, which is several times faster; at the next levels it is smaller.
+    fn at_most(&mut self, bytes: &[u8]) -> u64 {
+        weighed(&mut self.fast, &mut self.compressed, bytes)
     }
+}
+
+fn weighed(encoder: &mut Compress, compressed: &mut Vec<u8>, bytes: &[u8]) -> u64 {
+    encoder.reset();
+    compressed.clear();
+    // Room for bytes that do not get smaller, so that one call does it all and none can fail.
+    compressed.reserve(bytes.len() + bytes.len() / 1_000 + 1_000);
+    let _ = encoder.compress_vec(bytes, compressed, FlushCompress::Finish);
+    compressed.len() as u64 + GZIP_FRAME
 }
 
 /// Problems of a page that is over its budget.
-pub(super) fn weigh(shared: &Shared<'_>, job: &Job, page: &RenderedPage, weights: &Weights) -> Vec<Diagnostic> {
+pub(super) fn weigh(
+    shared: &Shared<'_>,
+    job: &Job,
+    page: &RenderedPage,
+    weights: &Weights,
+    scale: &mut Scale,
+) -> Vec<Diagnostic> {
     let budgets = shared.site.config.budgets;
     let limit = budgets.page.min(budgets.first_visit.saturating_sub(shared.assets.first_visit));
     let raw = page.file.bytes.len();
@@ -80,10 +103,9 @@ pub(super) fn weigh(shared: &Shared<'_>, job: &Job, page: &RenderedPage, weights
             return Vec::new();
         }
     }
-    // The fastest level is several times faster, and what is under the limit there is so at the next ones.
-    let mut size = compressed(&page.file.bytes, Compression::fast());
+    let mut size = scale.at_most(&page.file.bytes);
     if size > limit || frame.is_some_and(|frame| frame.get().is_none()) {
-        size = gzip(&page.file.bytes);
+        size = scale.gzip(&page.file.bytes);
     }
     if let Some(frame) = frame {
         frame.get_or_init(|| (size, raw.saturating_sub(page.own)));

@@ -12,7 +12,7 @@ use crate::theme::view::{CarrierView, CarryView};
 use super::RenderedPage;
 use super::context::Shared;
 use super::frame::{Head, finish, generated};
-use super::lists;
+use super::languages::languages;
 
 /// A carrier that can be downloaded.
 #[derive(Debug, Clone)]
@@ -42,8 +42,8 @@ pub(super) fn render(shared: &Shared<'_>, language: usize) -> Result<Option<Rend
     let reader = shared.reader(language);
     let Some(path) = &reader.links.carry else { return Ok(None) };
     let mut frame = generated(shared, language, "carry.html", "carry", path, reader.word("carry"));
-    frame.languages =
-        lists::alternates(shared.site, |other| shared.reader(other).links.carry.clone().unwrap_or_else(|| path.clone()));
+    let place = |other| Some((shared.reader(other).links.carry.clone()?, false));
+    frame.languages = languages(shared.site, &reader.renderer, place)?;
     frame.description = Some(reader.word("carry-description"));
     let own = |offered: &&Offered| offered.language.is_none_or(|l| l == language);
     let files = shared.offered.iter().filter(own).map(|offered| CarrierView {

@@ -7,18 +7,18 @@ use fluent_bundle::FluentValue;
 use rayon::prelude::*;
 use tera::Value;
 
-use crate::diagnostic::{Diagnostic, Failure};
+use crate::diagnostic::{self, Diagnostic, Failure};
 use crate::site::Site;
 use crate::sources::Sources;
-use crate::theme::view::{AlternateView, LinkView, SectionRailView, Switch};
+use crate::theme::view::{LinkView, SectionRailView};
 use crate::theme::{Accent, Theme, accent, compile};
 
 use super::assets::Assets;
 use super::carry::{self, Offered};
 use super::critical::Critical;
+use super::languages::Everywhere;
 use super::media::Media;
 use super::reader::{Common, Reader};
-use super::{frame, switch};
 
 /// What pages are rendered for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -62,8 +62,8 @@ pub struct Shared<'a> {
     pub(super) dress: Dress,
     /// For each language what its readers share.
     pub(super) readers: Vec<Reader>,
-    /// For each node the list of languages that publish it, and the links to them.
-    alternates: Vec<(Value, Option<Switch>)>,
+    /// In which languages each page is.
+    pub(super) everywhere: Everywhere,
     /// For each language and section its pages.
     rails: Vec<BTreeMap<usize, Rail>>,
     /// Carriers to download.
@@ -111,18 +111,17 @@ impl<'a> Shared<'a> {
             .into_par_iter()
             .map(|language| Reader::new(site, theme, &renderer, language, &common))
             .collect();
-        let alternates = (0..site.tree.nodes.len())
-            .into_par_iter()
-            .map(|node| {
-                let (languages, path) = alternates(site, node);
-                // A fault of the template shows on every page; there it is told.
-                let switch =
-                    path.and_then(|path| switch::write(&readers.first()?.renderer, &languages, frame::root(&path), &path).ok());
-                (languages, switch)
-            })
-            .collect();
+        // Without its templates nothing of a theme can be rendered, and what is wrong with them is known already.
+        let sound = readers.first().filter(|_| !diagnostic::has_errors(&problems));
+        let everywhere = match sound.map(|reader| Everywhere::new(site, &reader.renderer)).transpose() {
+            Ok(everywhere) => everywhere.unwrap_or_default(),
+            Err(problem) => {
+                problems.push(*problem);
+                Everywhere::default()
+            }
+        };
         let rails = (0..site.languages().len()).into_par_iter().map(|language| rails(site, language)).collect();
-        Ok((Shared { site, sources, assets, critical, media, dress, readers, alternates, rails, offered }, problems))
+        Ok((Shared { site, sources, assets, critical, media, dress, readers, everywhere, rails, offered }, problems))
     }
 
     /// The style that every page has in line, which `style.css` goes on from.
@@ -159,13 +158,10 @@ impl<'a> Shared<'a> {
         &self.readers[language]
     }
 
-    pub(super) fn alternates(&self, node: usize) -> (Value, Option<Switch>) {
-        self.alternates[node].clone()
-    }
-
     /// The rail of a page: its section, and there the pages next to it.
     pub(super) fn rail(&self, language: usize, section: Option<usize>, node: usize) -> Value {
-        section.and_then(|s| self.rails[language].get(&s)).map_or_else(Value::none, |rail| rail.around(node).into())
+        let rail = section.and_then(|s| self.rails[language].get(&s));
+        rail.map_or_else(Value::none, |rail| rail.around(self.site, language, node).into())
     }
 }
 
@@ -173,8 +169,8 @@ impl<'a> Shared<'a> {
 struct Rail {
     title: String,
     path: String,
-    /// Nodes, and title and path of each.
-    pages: Vec<(usize, Value)>,
+    /// Nodes of its pages.
+    pages: Vec<usize>,
 }
 
 /// A section with more pages than this shows only some in its rail, so that a page's weight does not grow
@@ -185,39 +181,22 @@ const LONGEST_RAIL: usize = 24;
 const NEIGHBOURS: usize = 6;
 
 impl Rail {
-    fn around(&self, node: usize) -> SectionRailView {
+    fn around(&self, site: &Site, language: usize, node: usize) -> SectionRailView {
         let count = self.pages.len();
         let shown = if count <= LONGEST_RAIL {
             0..count
         } else {
-            let at = self.pages.iter().position(|(page, _)| *page == node).unwrap_or(0);
+            let at = self.pages.iter().position(|page| *page == node).unwrap_or(0);
             let start = at.saturating_sub(NEIGHBOURS).min(count - 2 * NEIGHBOURS - 1);
             start..start + 2 * NEIGHBOURS + 1
         };
-        let pages = self.pages[shown].iter().map(|(_, link)| link.clone()).collect();
+        let pages = self.pages[shown].iter().filter_map(|page| {
+            let link = link(site, language, *page)?;
+            Some(Value::from(BTreeMap::from([("title", Value::from(link.title)), ("path", Value::from(link.path))])))
+        });
+        let pages = pages.collect();
         SectionRailView { title: self.title.clone(), path: self.path.clone(), pages, count }
     }
-}
-
-/// The languages that publish a node, and the first one's address.
-fn alternates(site: &Site, node: usize) -> (Value, Option<String>) {
-    let list: Vec<AlternateView> = site
-        .languages()
-        .iter()
-        .enumerate()
-        .filter_map(|(index, language)| {
-            let entry = site.entry(node, index)?;
-            Some(AlternateView {
-                code: language.code.clone(),
-                tag: language.tag.clone(),
-                dir: language.dir.as_str(),
-                name: language.name.clone(),
-                path: entry.address.to_string(),
-                fallback: entry.written_in != index,
-            })
-        })
-        .collect();
-    (Value::from_serializable(&list), list.into_iter().next().map(|first| first.path))
 }
 
 fn rails(site: &Site, language: usize) -> BTreeMap<usize, Rail> {
@@ -228,12 +207,7 @@ fn rails(site: &Site, language: usize) -> BTreeMap<usize, Rail> {
             continue;
         }
         let Some(entry) = site.entry(index, language) else { continue };
-        let pages = node.children.iter();
-        let pages = pages.filter_map(|child| {
-            let link = link(site, language, *child)?;
-            Some((*child, Value::from(BTreeMap::from([("title", Value::from(link.title)), ("path", Value::from(link.path))]))))
-        });
-        let pages = pages.collect();
+        let pages = node.children.iter().copied().filter(|child| site.entry(*child, language).is_some()).collect();
         rails.insert(index, Rail { title: entry.title.clone(), path: entry.address.to_string(), pages });
     }
     rails

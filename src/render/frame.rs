@@ -5,10 +5,10 @@ use tera::{Context, Map, Value};
 
 use crate::diagnostic::Diagnostic;
 use crate::sources::SitePath;
-use crate::theme::view::{FrameView, LinkView, View};
+use crate::theme::view::{FrameView, Languages, LinkView, View};
 
 use super::context::{Shared, link};
-use super::{File, RenderedPage, switch};
+use super::{File, RenderedPage, languages};
 
 /// `head` in templates.
 #[derive(Debug, Serialize)]
@@ -58,8 +58,7 @@ pub(super) fn generated(
         dir: own.dir.as_str(),
         fallback: false,
         fallback_name: None,
-        languages: Value::none(),
-        switch: None,
+        languages: Languages::default(),
         breadcrumbs: home_crumb(shared, language).into_iter().collect(),
         section: Value::none(),
     }
@@ -110,23 +109,24 @@ pub(super) fn finish_as<V: View>(
     let prefix = if frame.template == "not-found.html" { base_path(shared) } else { root(&frame.path) };
     context.insert_value("root", Value::normal_string(&prefix));
     context.insert_value("head", Value::from_serializable(&head_view));
-    context.insert_value("page", page_value(shared, language, view, &prefix)?);
+    context.insert_value("page", page_value(view, &prefix));
     let bytes = reader.renderer.render(frame.template, &context, &frame.path).map_err(Box::new)?;
     let file = File { path, bytes, order: crate::output::Order::Page };
     Ok(Some(RenderedPage { file, source: head.source, own: head.own }))
 }
 
 /// `page` in templates.
-fn page_value<V: View>(shared: &Shared<'_>, language: usize, view: &V, root: &str) -> Result<Value, Box<Diagnostic>> {
+fn page_value<V: View>(view: &V, root: &str) -> Value {
     let frame = view.frame();
     let mut page: Map = Value::from_serializable(view).into_map().unwrap_or_default();
     for (name, part) in view.parts() {
         page.insert(name.into(), part);
     }
-    page.insert("language_links".into(), switch::links(shared, language, frame, root)?);
-    page.insert("languages".into(), frame.languages.clone());
+    page.insert("language_links".into(), languages::links(frame, root));
+    page.insert("language_count".into(), Value::from(frame.languages.count));
+    page.insert("languages".into(), frame.languages.list.clone().unwrap_or_else(Value::none));
     page.insert("section".into(), frame.section.clone());
-    Ok(Value::from(page))
+    Value::from(page)
 }
 
 /// The root as an absolute path on its host: the page for missing addresses is shown at any depth.

@@ -2,20 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use tera::Value;
-
 use crate::content::agency::Agency;
 use crate::content::language;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 use crate::theme::view::{
-    AlternateView, AzView, CountriesView, DirectoryCountryView, DirectoryGroupView, DirectoryView, FrameView, GlossaryView,
-    HelpCountryView, HelpView, LetterView, LinkView, PlainView, TermGroupView, TermView, TranslationView,
+    AzView, CountriesView, DirectoryCountryView, DirectoryGroupView, DirectoryView, FrameView, GlossaryView, HelpCountryView,
+    HelpView, LetterView, LinkView, PlainView, TermGroupView, TermView, TranslationView,
 };
 
 use super::RenderedPage;
 use super::context::{Shared, link};
 use super::frame::{Head, finish, generated};
+use super::languages::languages;
 use super::reader::{Reader, agency_path};
 
 /// A generated page.
@@ -66,30 +65,13 @@ pub(super) fn crumb(shared: &Shared<'_>, language: usize, list: List) -> Option<
     Some(plain_link(reader.word(list.names().2), list.path(reader).to_owned()))
 }
 
-/// The languages of a generated page, which all of them have.
-pub(super) fn alternates(site: &Site, path: impl Fn(usize) -> String) -> Value {
-    let list: Vec<AlternateView> = site
-        .published
-        .iter()
-        .map(|index| (*index, &site.languages()[*index]))
-        .map(|(index, l)| AlternateView {
-            code: l.code.clone(),
-            tag: l.tag.clone(),
-            dir: l.dir.as_str(),
-            name: l.name.clone(),
-            path: path(index),
-            fallback: false,
-        })
-        .collect();
-    Value::from_serializable(&list)
-}
-
 /// Renders a generated page.
 pub(super) fn render(shared: &Shared<'_>, language: usize, list: List) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
     let reader = shared.reader(language);
     let (template, id, title) = list.names();
     let mut frame = generated(shared, language, template, id, list.path(reader), reader.word(title));
-    frame.languages = alternates(shared.site, |other| list.path(shared.reader(other)).to_owned());
+    let place = |other| Some((list.path(shared.reader(other)).to_owned(), false));
+    frame.languages = languages(shared.site, &reader.renderer, place)?;
     frame.description = Some(reader.word(&format!("{id}-description")));
     let head = Head { json_ld: None, noindex: list == List::Search, source: crate::content::config::FILE.to_owned(), own: 0 };
     match list {

@@ -16,6 +16,7 @@ mod frame;
 mod generated;
 mod host_files;
 mod json_ld;
+mod languages;
 mod lists;
 mod media;
 mod outline;
@@ -24,13 +25,12 @@ mod records;
 mod root;
 mod sitemap;
 mod squeeze;
-mod switch;
 mod text;
 mod written;
 
 use rayon::prelude::*;
 
-pub use audit::{Weights, gzip};
+pub use audit::{Scale, Weights, gzip};
 pub use call_cards::call_cards;
 pub use carried::carried;
 pub use carry::Offered;
@@ -84,14 +84,14 @@ pub fn render(shared: &Shared<'_>, output: &Output, done: &(dyn Fn() + Sync)) ->
     let weights = Weights::new(shared.site.languages().len());
     let results: Vec<_> = jobs
         .par_iter()
-        .map(|job| -> Result<_, Failure> {
+        .map_init(Scale::default, |scale, job| -> Result<_, Failure> {
             let result = page(shared, job);
             let result = match result {
                 Ok(Some(page)) => {
                     let mut found = Vec::new();
                     if job.is_page() {
                         found.extend(audit::foreign(&page.file, &page.source));
-                        found.extend(audit::weigh(shared, job, &page, &weights));
+                        found.extend(audit::weigh(shared, job, &page, &weights, scale));
                     }
                     Ok((Some(stage(page.file)?), found))
                 }
@@ -102,6 +102,7 @@ pub fn render(shared: &Shared<'_>, output: &Output, done: &(dyn Fn() + Sync)) ->
             result
         })
         .collect();
+    rendered.staged.reserve(results.len());
     for (job, result) in jobs.iter().zip(results) {
         let (staged, problems) = result?;
         rendered.pages += usize::from(staged.is_some() && job.is_page());

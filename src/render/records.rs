@@ -22,7 +22,7 @@ pub(super) fn agency(shared: &Shared<'_>, language: usize, id: &str) -> Result<O
     let path = agency_path(site, language, id);
     let name = name(site, language, agency);
     let mut frame = generated(shared, language, "agency.html", &format!("agency:{id}"), &path, name);
-    frame.languages = lists::alternates(site, |other| agency_path(site, other, id));
+    frame.languages = shared.everywhere.agency(id);
     frame.breadcrumbs.extend(lists::crumb(shared, language, lists::List::Directory));
     frame.description = Some(description(shared, language, agency));
     let pages: Vec<LinkView> =
@@ -89,7 +89,7 @@ pub(super) fn country(shared: &Shared<'_>, language: usize, code: &str) -> Resul
     let path = country_path(site, language, code);
     let name = reader.country_name(site, language, code);
     let mut frame = generated(shared, language, "country.html", &format!("country:{code}"), &path, name.clone());
-    frame.languages = lists::alternates(site, |other| country_path(site, other, code));
+    frame.languages = shared.everywhere.country(code);
     frame.breadcrumbs.extend(lists::crumb(shared, language, lists::List::Countries));
     frame.description = Some(reader.strings.text("country-description", &[("country", name.clone().into())]));
     let first: Vec<&str> = country.emergency.iter().chain(&country.first_contacts).map(|id| id.value.as_str()).collect();

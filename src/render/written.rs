@@ -83,7 +83,6 @@ fn written_frame(shared: &Shared<'_>, language: usize, node: usize, entry: &Entr
         above = site.tree.nodes[section].parent;
     }
     breadcrumbs.reverse();
-    let (languages, switch) = shared.alternates(node);
     FrameView {
         template,
         id: site.tree.nodes[node].id.clone(),
@@ -94,8 +93,7 @@ fn written_frame(shared: &Shared<'_>, language: usize, node: usize, entry: &Entr
         dir: written.dir.as_str(),
         fallback,
         fallback_name: fallback.then(|| language::name_in(&written.tag, &own.tag)),
-        languages,
-        switch,
+        languages: shared.everywhere.page(node),
         breadcrumbs,
         section: shared.rail(language, parent, node),
     }

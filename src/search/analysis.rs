@@ -2,8 +2,9 @@
 //!
 //! `themes/suluh/assets/search.js` does the same in the browser; what is changed here is changed there.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
+
+use super::char_class;
 
 /// Longest token in characters; what is longer is no word.
 const LONGEST: usize = 48;
@@ -41,19 +42,30 @@ pub(super) fn fold(text: &str) -> String {
             let start = folded.len();
             folded.push_str(piece);
             folded[start..].make_ascii_lowercase();
-        } else if piece.chars().all(|c| c.is_ascii_whitespace() || is_settled(c)) {
+        } else if is_folded(piece) {
             folded.push_str(piece);
         } else {
-            let lower = piece.nfkc().collect::<String>().to_lowercase();
-            folded.extend(lower.nfd().filter(|c| !is_dropped(*c)).map(fold_char).nfc());
+            folded.push_str(&folded_by_rule(piece));
         }
     }
     folded
 }
 
-/// True for characters that no step of folding changes: ideographs and syllables of Hangul.
-fn is_settled(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
+/// True where folding changes nothing, which is so for most text of scripts without capitals and much quicker to see
+/// than to do. Where each character is settled, only marks in another order than the canonical one could move.
+fn is_folded(piece: &str) -> bool {
+    let (mut settled, mut marks) = (true, false);
+    for c in piece.chars() {
+        let classes = char_class::of(c);
+        settled &= classes & char_class::SETTLED != 0;
+        marks |= classes & char_class::MARK != 0;
+    }
+    settled && (!marks || is_nfkc_quick(piece.chars()) == IsNormalized::Yes)
+}
+
+pub(super) fn folded_by_rule(text: &str) -> String {
+    let lower = text.nfkc().collect::<String>().to_lowercase();
+    lower.nfd().filter(|c| !is_dropped(*c)).map(fold_char).nfc().collect()
 }
 
 /// Diacritics of Latin, Greek, Cyrillic, Arabic and Hebrew, and characters that nobody sees. The vowel
@@ -80,9 +92,7 @@ fn fold_char(c: char) -> char {
 /// True for scripts that are written without spaces between words, and for Hangul, whose words carry
 /// their particles.
 pub(super) fn is_pair_script(c: char) -> bool {
-    matches!(c as u32, 0xe00..=0xeff | 0x1000..=0x109f | 0x1780..=0x17ff | 0x3005..=0x3007 | 0x3041..=0x30ff | 0x31f0..=0x31ff
-        | 0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xa9e0..=0xa9ff | 0xaa60..=0xaa7f | 0xac00..=0xd7a3 | 0xf900..=0xfaff
-        | 0x20000..=0x323af)
+    char_class::of(c) & char_class::PAIR != 0
 }
 
 /// A stretch of the folded text.
@@ -165,18 +175,19 @@ fn spans(folded: &str) -> Vec<Span> {
         }
     };
     while let Some((at, c)) = chars.next() {
-        let letter = is_settled(c) || c.is_alphanumeric() || is_combining_mark(c);
-        if letter && is_pair_script(c) {
+        let classes = char_class::of(c);
+        let letter = classes & (char_class::LETTER | char_class::MARK) != 0;
+        if letter && classes & char_class::PAIR != 0 {
             close(&mut word, at, &mut spans);
             // Characters with the marks that belong to them, and the end of the stretch.
             let mut edges = vec![at];
             let mut end = at + c.len_utf8();
             while let Some((next, c)) = chars.peek().copied() {
-                let settled = is_settled(c);
-                if !settled && (!is_pair_script(c) || !(c.is_alphanumeric() || is_combining_mark(c))) {
+                let classes = char_class::of(c);
+                if classes & char_class::PAIR == 0 || classes & (char_class::LETTER | char_class::MARK) == 0 {
                     break;
                 }
-                if settled || !is_combining_mark(c) {
+                if classes & char_class::MARK == 0 {
                     edges.push(next);
                 }
                 end = next + c.len_utf8();
@@ -190,7 +201,11 @@ fn spans(folded: &str) -> Vec<Span> {
         } else if letter {
             let digit = c.is_ascii_digit();
             word = Some(word.map_or((at, digit), |(start, number)| (start, number && digit)));
-        } else if is_joiner(c) && word.is_some() && chars.peek().is_some_and(|(_, n)| n.is_alphanumeric() && !is_pair_script(*n))
+        } else if is_joiner(c)
+            && word.is_some()
+            && chars
+                .peek()
+                .is_some_and(|(_, n)| char_class::of(*n) & (char_class::LETTER | char_class::PAIR) == char_class::LETTER)
         {
             word = word.map(|(start, _)| (start, false));
         } else {
@@ -249,6 +264,8 @@ fn is_phone_gap(gap: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::{fold, query, tokens};
 
     fn all(text: &str) -> Vec<String> {
@@ -274,6 +291,13 @@ mod tests {
         assert_eq!(all("2026-11-24, 1955"), ["2026", "11", "24", "1955"]);
         for way in ["+60176688032", "0060 17 668 8032", "017-668 8032", "٠١٧٦٦٨٨٠٣٢", "60176688032"] {
             assert_eq!(query(way, 32).last().map(|t| t.text.clone()), Some("6688032".into()), "{way}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_looks_folded_is(text in "[ab\u{e9}\u{301}\u{327}\u{e01}\u{e33}\u{e38}\u{e48}\u{1025}\u{102e}\u{3046}\u{3099}\u{ac00}\u{1100}\u{1161}\u{645}\u{64f}\u{649}\u{966}\u{9be}\u{9c7}電]{0,6}") {
+            prop_assert_eq!(fold(&text), super::folded_by_rule(&text));
         }
     }
 

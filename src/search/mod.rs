@@ -11,6 +11,7 @@
 //! - [`quality`]: questions whose answers are known
 
 mod analysis;
+mod char_class;
 mod close;
 mod edit;
 mod ends;
@@ -101,4 +102,11 @@ pub fn index(site: &Site, sources: &Sources, words: &[Words]) -> Result<(Vec<Ind
         problems.extend(found);
     }
     Ok((indexes, problems))
+}
+
+/// How many parts of a language one job takes at least. Where languages keep all processors busy, a language is one job:
+/// a job that waits for its parts would begin another language meanwhile, and then more of them are in memory than there
+/// are processors.
+fn job_size(site: &Site, parts: usize) -> usize {
+    if site.published.len() < rayon::current_num_threads() { 1 } else { parts.max(1) }
 }

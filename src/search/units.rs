@@ -70,8 +70,9 @@ pub(super) fn pages(site: &Site, sources: &Sources, foreign: &Names, language: u
     let order = near.into_iter().chain(far).collect();
     let called = called(site, sources, language);
     let maker = Maker { site, sources, language, words, names, foreign, order, called };
-    let mut pages: Vec<Page> =
-        (0..site.tree.nodes.len()).into_par_iter().filter_map(|node| maker.written(node, site.entry(node, language)?)).collect();
+    let nodes = site.tree.nodes.len();
+    let jobs = (0..nodes).into_par_iter().with_min_len(super::job_size(site, nodes));
+    let mut pages: Vec<Page> = jobs.filter_map(|node| maker.written(node, site.entry(node, language)?)).collect();
     pages.extend(site.agencies.values().map(|agency| maker.agency(agency)));
     pages.extend(site.countries.keys().map(|code| maker.country(code)));
     pages.extend(site.terms.keys().map(|id| maker.term(id)));

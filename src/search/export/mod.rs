@@ -60,8 +60,8 @@ pub use text::without_texts;
 use crate::site::Site;
 use crate::sources::SitePath;
 
-use super::Words;
 use super::index::Index;
+use super::{Words, job_size};
 
 /// Version of the format.
 const VERSION: u32 = 2;
@@ -83,8 +83,10 @@ pub struct Script {
 /// The scripts of a language.
 pub fn export(site: &Site, index: &Index, words: &Words) -> Vec<Script> {
     let code = &site.languages()[index.language].code;
-    let word_slices: Vec<String> = (0..index.lexicon.slices.len())
+    let count = index.lexicon.slices.len();
+    let word_slices: Vec<String> = (0..count)
         .into_par_iter()
+        .with_min_len(job_size(site, count))
         .map(|number| {
             let (words, numbers) = words::slice(index, number);
             format!("suluh.words({},{number},{},{});\n", json(code), json(&words), json(&numbers))
@@ -97,8 +99,10 @@ pub fn export(site: &Site, index: &Index, words: &Words) -> Vec<Script> {
         })
         .collect();
     let (starts, texts) = text::slices(index, site);
+    let count = texts.len();
     let text_slices: Vec<String> = texts
         .into_par_iter()
+        .with_min_len(job_size(site, count))
         .enumerate()
         .map(|(number, text)| format!("suluh.text({},{number},{text});\n", json(code)))
         .collect();

@@ -64,12 +64,9 @@ pub struct FrameView {
     pub fallback: bool,
     /// That language's name in the reader's.
     pub fallback_name: Option<String>,
-    /// The same page in every language: a list of [`AlternateView`](super::AlternateView), shared between them.
+    /// The languages that publish it.
     #[serde(skip)]
-    pub languages: Value,
-    /// The list of these languages as HTML, where it was made for all of them.
-    #[serde(skip)]
-    pub switch: Option<Switch>,
+    pub languages: Languages,
     /// From the home page to the parent.
     pub breadcrumbs: Vec<LinkView>,
     /// The section and its pages, a [`SectionRailView`].
@@ -101,7 +98,18 @@ impl From<SectionRailView> for Value {
     }
 }
 
-/// The links to all languages of a page, written once for all of them.
+/// The languages that publish a page, the reader's own included. The same for all of them, and shared between them.
+#[derive(Debug, Clone, Default)]
+pub struct Languages {
+    /// How many.
+    pub count: usize,
+    /// A list of [`AlternateView`](super::AlternateView); none where they are many, which only the links show.
+    pub list: Option<Value>,
+    /// The links to all of them, for each depth at which one of them has the page.
+    pub links: Vec<Switch>,
+}
+
+/// Links to all languages of a page, from pages that stand equally deep.
 #[derive(Debug, Clone)]
 pub struct Switch {
     /// The way to the root that its addresses begin with.

@@ -13,7 +13,7 @@ use serde::Serialize;
 
 pub use carried::*;
 pub use contact::{ContactView, EmailView, EvidenceView, GeoView, NumberView, WhatsAppView};
-pub use frame::{FrameView, PieceView, SectionRailView, StepView, Switch, View};
+pub use frame::{FrameView, Languages, PieceView, SectionRailView, StepView, Switch, View};
 pub use page::*;
 pub use records::*;
 

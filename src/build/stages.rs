@@ -1,0 +1,84 @@
+//! The stages that make files of more than one room: search and what readers keep.
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Diagnostic, Failure};
+use crate::offline::{checksums, manifest, signature};
+use crate::output::{Order, Output, Staged};
+use crate::search::{self, Names, Words};
+use crate::site::Site;
+use crate::sources::{SitePath, Sources};
+use crate::theme::{Strings, Theme};
+
+use super::Release;
+
+/// The theme's words that search needs, for each language.
+pub(super) fn words(site: &Site, theme: &Theme) -> Vec<Words> {
+    (0..site.languages().len())
+        .into_par_iter()
+        .map(|language| {
+            let strings = Strings::new(theme, site.tags(language));
+            Words::new(|id, args| strings.text(id, args))
+        })
+        .collect()
+}
+
+/// Stages what speaks of all other files: the lists for keeping them, and their checksums.
+pub(super) fn offline(
+    site: &Site,
+    names: &manifest::Names,
+    output: &Output,
+    release: Release<'_>,
+    staged: &mut Vec<Staged>,
+) -> Result<(), Failure> {
+    for (offered, bytes) in release.carriers {
+        let path = SitePath::new(&offered.path).map(|path| output.stage(path, bytes, Order::Asset));
+        staged.extend(path.transpose()?);
+    }
+    for (path, bytes) in manifest::files(site, names, output, staged)? {
+        staged.push(output.stage(path, &bytes, Order::Version)?);
+    }
+    let list = checksums::list(staged.iter().map(|file| (file.path.as_str(), file.hash)));
+    let path = SitePath::new(checksums::FILE).map(|path| output.stage(path, list.as_bytes(), Order::Version));
+    staged.extend(path.transpose()?);
+    if let Some(signer) = release.signer {
+        let key = signer.public_key();
+        if let Some(other) = site.config.public_key.as_ref().filter(|other| other.value != key) {
+            let told = format!("public_key {} ≠ {key} (site.toml)", other.value);
+            return Err(Failure::new(told));
+        }
+        let last = output.last_text(signature::FILE);
+        let signed = signer.sign(list.as_bytes(), last.as_deref())?;
+        let path = SitePath::new(signature::FILE).map(|path| output.stage(path, signed.as_bytes(), Order::Version));
+        staged.extend(path.transpose()?);
+    }
+    Ok(())
+}
+
+/// Indexes every language and stages what the browser needs of it. As many languages at a time as there are
+/// processors, so that memory does not grow with their number.
+pub(super) fn search(
+    site: &Site,
+    sources: &Sources,
+    theme: &Theme,
+    output: &Output,
+) -> Result<(Vec<Staged>, Vec<Diagnostic>), Failure> {
+    let (names, words) = (Names::new(site), words(site, theme));
+    let one = |language: usize| -> Result<_, Failure> {
+        let (index, problems) = search::build(site, sources, &names, language, &words[language])?;
+        let staged = search::export(site, &index, &words[language]).into_iter().map(|script| {
+            // The head says which slices belong together; it comes after them.
+            let order = if script.head { Order::Page } else { Order::Asset };
+            output.stage(script.path, script.text.as_bytes(), order)
+        });
+        Ok((staged.collect::<Result<Vec<_>, _>>()?, problems))
+    };
+    // A job that ends takes the next language; none waits for another.
+    let done = site.published.par_iter().with_max_len(1).map(|language| one(*language)).collect::<Result<Vec<_>, _>>()?;
+    let (mut staged, mut problems) = (Vec::new(), Vec::new());
+    for (files, found) in done {
+        staged.extend(files);
+        problems.extend(found);
+    }
+    Ok((staged, problems))
+}
