@@ -44,6 +44,11 @@ impl Dress {
             Dress::Archive => "zim",
         }
     }
+
+    /// True where a long list is divided into pages.
+    pub(super) fn has_pages(self) -> bool {
+        matches!(self, Dress::Site | Dress::Archive)
+    }
 }
 
 /// Everything that rendering a page needs.

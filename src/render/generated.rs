@@ -14,6 +14,7 @@ pub enum Job {
     Vcard { language: usize, id: String },
     Country { language: usize, code: String },
     List { language: usize, list: List },
+    AzPart { language: usize, part: usize },
     Carry { language: usize },
     Feed { language: usize },
     Manifest { language: usize },
@@ -33,6 +34,7 @@ impl Job {
                 | Job::Agency { .. }
                 | Job::Country { .. }
                 | Job::List { .. }
+                | Job::AzPart { .. }
                 | Job::Carry { .. }
                 | Job::Chooser
                 | Job::NotFound
@@ -52,6 +54,7 @@ pub fn jobs(site: &Site) -> Vec<Job> {
         }
         jobs.extend(site.countries.keys().map(|code| Job::Country { language, code: code.clone() }));
         jobs.extend(List::ALL.map(|list| Job::List { language, list }));
+        jobs.extend((1..site.az_parts(language)).map(|part| Job::AzPart { language, part }));
         jobs.extend([Job::Carry { language }, Job::Feed { language }, Job::Manifest { language }]);
     }
     jobs.extend((0..site.redirects.len()).map(|index| Job::Redirect { index }));

@@ -7,15 +7,15 @@ use crate::content::language;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 use crate::theme::view::{
-    AzView, CountriesView, DirectoryCountryView, DirectoryGroupView, DirectoryView, FrameView, GlossaryView, HelpCountryView,
-    HelpView, LetterView, LinkView, PlainView, TermGroupView, TermView, TranslationView,
+    CountriesView, DirectoryCountryView, DirectoryGroupView, DirectoryView, FrameView, GlossaryView, HelpCountryView, HelpView,
+    LinkView, PlainView, TermGroupView, TermView, TranslationView,
 };
 
-use super::RenderedPage;
-use super::context::{Shared, link};
+use super::context::Shared;
 use super::frame::{Head, finish, generated};
 use super::languages::languages;
 use super::reader::{Reader, agency_path};
+use super::{RenderedPage, az};
 
 /// A generated page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,15 +65,17 @@ pub(super) fn crumb(shared: &Shared<'_>, language: usize, list: List) -> Option<
     Some(plain_link(reader.word(list.names().2), list.path(reader).to_owned()))
 }
 
+/// Renders a further part of a list that is too long for one page.
+pub(super) fn az_part(shared: &Shared<'_>, language: usize, part: usize) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
+    let (frame, head) = framed(shared, language, List::Az)?;
+    let path = shared.site.az_path(language, part);
+    az::finished(shared, language, part, FrameView { path, ..frame }, head)
+}
+
 /// Renders a generated page.
 pub(super) fn render(shared: &Shared<'_>, language: usize, list: List) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
     let reader = shared.reader(language);
-    let (template, id, title) = list.names();
-    let mut frame = generated(shared, language, template, id, list.path(reader), reader.word(title));
-    let place = |other| Some((list.path(shared.reader(other)).to_owned(), false));
-    frame.languages = languages(shared.site, &reader.renderer, place)?;
-    frame.description = Some(reader.word(&format!("{id}-description")));
-    let head = Head { json_ld: None, noindex: list == List::Search, source: crate::content::config::FILE.to_owned(), own: 0 };
+    let (frame, head) = framed(shared, language, list)?;
     match list {
         List::Directory => {
             let view = DirectoryView { countries: directory(shared, language), frame };
@@ -91,10 +93,7 @@ pub(super) fn render(shared: &Shared<'_>, language: usize, list: List) -> Result
             let view = GlossaryView { groups: glossary(shared, language), frame };
             finish(shared, language, &view, head)
         }
-        List::Az => {
-            let view = AzView { letters: az(shared, language), frame };
-            finish(shared, language, &view, head)
-        }
+        List::Az => az::finished(shared, language, 0, frame, head),
         List::Search => {
             let view = PlainView { base: None, frame };
             finish(shared, language, &view, head)
@@ -102,11 +101,23 @@ pub(super) fn render(shared: &Shared<'_>, language: usize, list: List) -> Result
     }
 }
 
-fn plain_link(title: String, path: String) -> LinkView {
+/// What a generated page has around its list.
+fn framed(shared: &Shared<'_>, language: usize, list: List) -> Result<(FrameView, Head), Box<Diagnostic>> {
+    let reader = shared.reader(language);
+    let (template, id, title) = list.names();
+    let mut frame = generated(shared, language, template, id, list.path(reader), reader.word(title));
+    let place = |other| Some((list.path(shared.reader(other)).to_owned(), false));
+    frame.languages = languages(shared.site, &reader.renderer, place)?;
+    frame.description = Some(reader.word(&format!("{id}-description")));
+    let head = Head { json_ld: None, noindex: list == List::Search, source: crate::content::config::FILE.to_owned(), own: 0 };
+    Ok((frame, head))
+}
+
+pub(super) fn plain_link(title: String, path: String) -> LinkView {
     LinkView { title, path, description: None, icon: None, kind: None, lang: None, dir: None, city: None }
 }
 
-fn agency_link(shared: &Shared<'_>, language: usize, agency: &Agency) -> LinkView {
+pub(super) fn agency_link(shared: &Shared<'_>, language: usize, agency: &Agency) -> LinkView {
     let site = shared.site;
     let (name, code) = agency.name.get(site.chain(language)).unwrap_or((&agency.id, None));
     let own = &site.languages()[language].code;
@@ -200,49 +211,4 @@ fn glossary(shared: &Shared<'_>, language: usize) -> Vec<TermGroupView> {
             TermGroupView { id: format!("group-{id}"), title, terms }
         })
         .collect()
-}
-
-fn az(shared: &Shared<'_>, language: usize) -> Vec<LetterView> {
-    let (site, reader) = (shared.site, shared.reader(language));
-    let mut entries: Vec<LinkView> = Vec::new();
-    for node in 0..site.tree.nodes.len() {
-        let Some(mut view) = link(site, language, node) else { continue };
-        if let Some(entry) = site.entry(node, language) {
-            view.title.clone_from(&entry.title);
-        }
-        entries.push(view);
-    }
-    entries.extend(site.agencies.values().map(|agency| agency_link(shared, language, agency)));
-    for country in reader.country_links(site, language) {
-        entries.push(LinkView { kind: Some("country"), ..plain_link(country.name, country.path) });
-    }
-    for term in site.terms.values() {
-        if let Some((name, _)) = term.name.get(site.chain(language)) {
-            let path = format!("{}#{}", reader.links.glossary, Site::term_anchor(&term.id));
-            entries.push(LinkView { kind: Some("term"), ..plain_link(name.to_owned(), path) });
-        }
-    }
-    entries.sort_by(|a, b| reader.compare(&a.title, &b.title).then_with(|| a.path.cmp(&b.path)));
-    let mut letters: Vec<LetterView> = Vec::new();
-    for entry in entries {
-        let letter = initial(&entry.title);
-        match letters.last_mut().filter(|last| last.letter == letter) {
-            Some(last) => last.entries.push(entry),
-            None => letters.push(LetterView { id: format!("letter-{}", letters.len() + 1), letter, entries: vec![entry] }),
-        }
-    }
-    letters
-}
-
-/// The first letter of a title without its accents, or `#` for digits and signs.
-fn initial(title: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    let first = title.chars().find(|c| c.is_alphanumeric());
-    match first {
-        Some(c) if c.is_alphabetic() => {
-            let base = c.nfd().next().unwrap_or(c);
-            base.to_uppercase().collect()
-        }
-        _ => "#".to_owned(),
-    }
 }

@@ -5,6 +5,7 @@
 
 mod assets;
 mod audit;
+mod az;
 mod call_cards;
 mod carried;
 mod carry;
@@ -137,6 +138,7 @@ pub fn page(shared: &Shared<'_>, job: &Job) -> Result<Option<RenderedPage>, Box<
         Job::Vcard { language, id } => Ok(records::vcard(shared, *language, id)),
         Job::Country { language, code } => records::country(shared, *language, code),
         Job::List { language, list } => lists::render(shared, *language, *list),
+        Job::AzPart { language, part } => lists::az_part(shared, *language, *part),
         Job::Carry { language } => carry::render(shared, *language),
         Job::Feed { language } => Ok(feed::render(shared, *language)),
         Job::Manifest { language } => Ok(host_files::manifest(shared, *language)),

@@ -38,7 +38,14 @@ pub fn outline(shared: &Shared<'_>, language: usize) -> Vec<Outlined> {
         let job = Job::Country { language, code: country.code };
         Some(Outlined { job, id, path: country.path, title: country.name, depth: 1 })
     }));
-    pages.extend([List::Glossary, List::Az, List::Directory].map(|which| Some(list(shared, language, which))));
+    pages.extend([List::Glossary, List::Az].map(|which| Some(list(shared, language, which))));
+    if shared.dress.has_pages() {
+        pages.extend((1..site.az_parts(language)).map(|part| {
+            let whole = list(shared, language, List::Az);
+            Some(Outlined { job: Job::AzPart { language, part }, path: site.az_path(language, part), ..whole })
+        }));
+    }
+    pages.push(Some(list(shared, language, List::Directory)));
     let mut agencies: Vec<_> = site.agencies.values().map(|agency| (records::name(site, language, agency), agency)).collect();
     agencies.sort_by(|(a, x), (b, y)| reader.compare(a, b).then_with(|| x.id.cmp(&y.id)));
     pages.extend(agencies.into_iter().map(|(title, agency)| {

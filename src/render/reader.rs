@@ -1,7 +1,7 @@
 //! What all readers of one language share: templates with their words, names of countries, contacts.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use icu::collator::options::CollatorOptions;
 use icu::collator::{Collator, CollatorBorrowed, CollatorPreferences};
@@ -16,6 +16,7 @@ use crate::theme::view::{CountryLinkView, LanguageView};
 use crate::theme::{Accent, Dates, Renderer, Strings, Theme};
 
 use super::assets::Assets;
+use super::az::Az;
 use super::contact;
 use super::critical::Critical;
 use super::media::Picture;
@@ -33,6 +34,8 @@ pub(super) struct Reader {
     pub(super) contacts: BTreeMap<String, Value>,
     /// Paths of the language's own pages.
     pub(super) links: Links,
+    /// Its A–Z, made when it is first asked for.
+    pub(super) az: OnceLock<Az>,
 }
 
 /// Paths of a language's own pages, from the root.
@@ -127,6 +130,7 @@ impl Reader {
             collator: collator(&own.tag),
             contacts: BTreeMap::new(),
             links,
+            az: OnceLock::new(),
         };
         reader.contacts = site
             .agencies

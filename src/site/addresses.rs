@@ -153,3 +153,12 @@ fn check(
     }
     redirects
 }
+
+/// Entries of the A–Z on a page: with more its weight would be over the budget of a page.
+pub const AZ_ENTRIES: usize = 400;
+
+/// Where a part of a language's A–Z is published, counted from 0.
+pub(super) fn az_path(language: &Language, part: usize) -> String {
+    let (code, name) = (&language.code, &language.addresses.az);
+    if part == 0 { format!("{code}/{name}.html") } else { format!("{code}/{name}-{}.html", part + 1) }
+}

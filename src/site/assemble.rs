@@ -14,6 +14,7 @@ use crate::content::{agency, country, phone};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::sources::{SitePath, Source, Sources};
 
+use super::addresses::{AZ_ENTRIES, az_path};
 use super::links::{Index, Resolved};
 use super::page::Page;
 use super::selection::Selection;
@@ -82,7 +83,7 @@ pub fn assemble(sources: &Sources, options: &Options) -> (Site, Vec<Diagnostic>)
         page.field_links = field_links;
         problems.extend(found.into_iter().chain(found_in_fields));
     }
-    let generated = |language: &Language| generated_addresses(language, &agencies, &countries);
+    let generated = |language: &Language| generated_addresses(language, &agencies, &countries, tree.nodes.len() + terms.len());
     let synonyms = config.languages.iter().map(|language| synonyms(sources, language, &mut problems)).collect();
     let addresses = addresses::assign(&config, &pages, &tree, generated, &mut problems);
     let mentions = mentions(&pages, &tree);
@@ -199,16 +200,21 @@ fn pages(sources: &Sources, config: &Config, drafts: bool, problems: &mut Vec<Di
     pages
 }
 
-/// Addresses of the pages that Suluh makes in a language, and the file each comes from.
+/// Addresses of the pages that Suluh makes in a language, and the file each comes from; `others` is the number of pages
+/// and terms.
 fn generated_addresses(
     language: &Language,
     agencies: &BTreeMap<String, agency::Agency>,
     countries: &BTreeMap<String, Country>,
+    others: usize,
 ) -> Vec<(String, String)> {
     let (code, names) = (&language.code, &language.addresses);
     let mut addresses = vec![(format!("{code}/feed.xml"), config::FILE.to_owned())];
     for name in [&names.glossary, &names.az, &names.help, &names.search, &names.carry] {
         addresses.push((format!("{code}/{name}.html"), config::FILE.to_owned()));
+    }
+    for part in 1..(others + agencies.len() + countries.len()).div_ceil(AZ_ENTRIES) {
+        addresses.push((az_path(language, part), config::FILE.to_owned()));
     }
     for folder in [&names.agencies, &names.countries] {
         addresses.push((format!("{code}/{folder}/index.html"), config::FILE.to_owned()));

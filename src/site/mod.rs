@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+pub use addresses::AZ_ENTRIES;
 pub use assemble::{Options, assemble};
 pub use links::Resolved;
 pub use page::Page;
@@ -95,6 +96,18 @@ impl Site {
     /// The anchor of a term in the glossary; the beginning keeps it apart from the page's own anchors.
     pub fn term_anchor(id: &str) -> String {
         format!("term-{id}")
+    }
+
+    /// Where a part of a language's A–Z is published, counted from 0.
+    pub fn az_path(&self, language: usize, part: usize) -> String {
+        addresses::az_path(&self.languages()[language], part)
+    }
+
+    /// On how many pages a language has its A–Z.
+    pub fn az_parts(&self, language: usize) -> usize {
+        let pages = (0..self.tree.nodes.len()).filter(|node| self.entry(*node, language).is_some()).count();
+        let terms = self.terms.values().filter(|term| term.name.get(self.chain(language)).is_some()).count();
+        (pages + terms + self.agencies.len() + self.countries.len()).div_ceil(AZ_ENTRIES).max(1)
     }
 
     /// Where the page of an agency is published in a language.

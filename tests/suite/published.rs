@@ -6,7 +6,7 @@ use suluh::build::{self, Report};
 use tempfile::TempDir;
 
 use crate::program::problems;
-use crate::site::{options, repository, tree};
+use crate::site::{Site, options, repository, tree};
 use crate::stranger::Reader;
 
 /// The published site and what the build knew of it.
@@ -40,6 +40,26 @@ fn no_published_page_loads_anything_from_another_host() {
 #[test]
 fn every_published_page_is_well_formed() {
     assert_none(&published().reader.ill_formed());
+}
+
+#[test]
+fn a_long_a_to_z_is_turned_like_a_book_and_lists_every_page_once() {
+    let mut site = Site::new();
+    for number in 0..900 {
+        let letter = char::from(b'a' + u8::try_from(number % 26).expect("a letter"));
+        site = site.file(&format!("content/id/h{number}.md"), format!("# {letter}huruf {number}\n\nIsi.\n"));
+    }
+    let folder = site.write();
+    folder.publish();
+    let parts = ["id/a-z.html", "id/a-z-2.html", "id/a-z-3.html"].map(|path| folder.page(path));
+    for number in 0..900 {
+        let title = format!("huruf {number}<");
+        assert_eq!(parts.iter().map(|part| part.matches(&title).count()).sum::<usize>(), 1, "{title}");
+    }
+    assert!(parts[0].contains("rel=\"next\"") && !parts[0].contains("rel=\"prev\""));
+    assert!(parts[2].contains("rel=\"prev\"") && !parts[2].contains("rel=\"next\""));
+    assert!(!folder.tree().contains_key("id/a-z-4.html"));
+    assert_none(&Reader::new(folder.tree(), "/").broken());
 }
 
 /// Shows at most a hundred faults.

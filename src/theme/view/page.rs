@@ -195,8 +195,23 @@ pub struct AzView {
     /// What every page has.
     #[serde(flatten)]
     pub frame: FrameView,
-    /// By first letter.
+    /// All first letters, and where each begins.
+    pub jump: Vec<JumpView>,
+    /// What stands on this page, by first letter.
     pub letters: Vec<LetterView>,
+    /// The page with what stands before, named by its letters.
+    pub previous: Option<LinkView>,
+    /// The page with what comes after.
+    pub next: Option<LinkView>,
+}
+
+/// A letter and where its entries begin.
+#[derive(Debug, Clone, Serialize)]
+pub struct JumpView {
+    /// As shown.
+    pub letter: String,
+    /// From the root, with its anchor.
+    pub path: String,
 }
 
 /// A letter and what begins with it.
