@@ -4,7 +4,7 @@
 //! One way through the house; arrows of use point one way, and a test keeps it so:
 //!
 //! ```text
-//! diagnostic ← {sources, output} ← content ← site ← {theme, search, exchange} ← render ← offline ← build ← cli
+//! diagnostic ← {sources, output} ← content ← site ← {theme, search, exchange, translate, review} ← render ← offline ← build ← cli
 //! ```
 //!
 //! - [`diagnostic`][]: problems as values, and how they are told
@@ -14,6 +14,7 @@
 //! - [`theme`][]: templates, strings, assets
 //! - [`search`][]: what readers type in, pages out: in Rust over tantivy, in the browser over slices
 //! - [`exchange`][]: open formats
+//! - [`translate`][]: the state of translations, and files for translators' programs
 //! - [`render`][]: site × theme → files
 //! - [`offline`][]: the site without a network: files to hand on
 //! - [`output`][]: the only writer of the disk
@@ -36,3 +37,4 @@ pub mod search;
 pub mod site;
 pub mod sources;
 pub mod theme;
+pub mod translate;

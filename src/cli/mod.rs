@@ -9,6 +9,7 @@ mod new;
 mod pack;
 mod search;
 mod starter;
+mod translate;
 mod verify;
 
 use std::ffi::OsString;
@@ -51,6 +52,8 @@ enum Command {
     Verify(verify::Arguments),
     /// Make files that carry the site to where there is no network
     Pack(pack::Arguments),
+    /// Follow translations, and hand them to translators' programs
+    Translate(translate::Arguments),
     /// Answer a query as the site's own search does
     Search(search::Arguments),
 }
@@ -71,6 +74,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(arguments) => check::run(&arguments, language),
         Command::Pack(arguments) => pack::run(&arguments, language),
         Command::Verify(arguments) => verify::run(&arguments, language),
+        Command::Translate(arguments) => translate::run(&arguments, language),
         Command::Search(arguments) => search::run(&arguments, language),
     };
     match result {

@@ -66,13 +66,15 @@ pub struct Budgets {
     pub first_visit: u64,
 }
 
-/// Ages after which the build says that something should be looked at again, in days.
+/// Ages after which the build says that something should be looked at again, in days, and what else it looks at.
 #[derive(Debug, Clone, Copy)]
 pub struct Checks {
     /// A telephone number.
     pub number_days: i64,
     /// A page.
     pub review_days: i64,
+    /// Whether the figures of translations must be those of their originals.
+    pub figures: bool,
 }
 
 /// What readers may keep on their phones, and how it looks there.
@@ -328,11 +330,12 @@ fn budgets(fields: &mut Fields<'_>, problems: &mut Vec<Diagnostic>) -> Budgets {
 }
 
 fn checks(fields: &mut Fields<'_>, problems: &mut Vec<Diagnostic>) -> Checks {
-    let mut checks = Checks { number_days: 730, review_days: 365 };
+    let mut checks = Checks { number_days: 730, review_days: 365, figures: true };
     if let Some((span, entries)) = fields.table("checks") {
         let mut fields = Fields::new(FILE, "[checks]", span, entries, problems);
         checks.number_days = fields.integer("number_days", 1..=36_500).unwrap_or(checks.number_days);
         checks.review_days = fields.integer("review_days", 1..=36_500).unwrap_or(checks.review_days);
+        checks.figures = fields.optional_flag("figures").unwrap_or(checks.figures);
         fields.finish();
     }
     checks

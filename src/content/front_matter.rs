@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::fields::{Fields, Spanned};
-use super::value::{Key, Node};
+use super::value::{Key, Node, Value};
 use super::{toml, yaml};
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -65,6 +65,10 @@ pub struct FrontMatter {
     pub updated: Option<Date>,
     /// Not yet read by a native speaker.
     pub awaiting_review: bool,
+    /// Translated by a machine, and by nobody since.
+    pub machine_made: bool,
+    /// Figures that stand in this translation or in its original alone, knowingly.
+    pub own_figures: Vec<Spanned<String>>,
     /// Old addresses inside of the language.
     pub aliases: Vec<Spanned<String>>,
     /// Published only with `--drafts`.
@@ -109,6 +113,48 @@ pub fn parse(text: &str, file: &str, is_index: bool) -> (FrontMatter, usize, Vec
         problems.append(&mut found);
     }
     (matter, body, problems)
+}
+
+/// Fields that are written in the language of the page, in the order of a procedure's page.
+const TEXTS: [&str; 8] = ["title", "short_title", "description", "applies_to", "where", "time_limit", "cost", "if_refused"];
+
+/// The list of them.
+const LISTS: [&str; 1] = ["documents"];
+
+/// A field that a translator translates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldText {
+    /// `title`, or `documents 2` for the second of a list.
+    pub name: String,
+    /// Its text; Markdown in the fields of a procedure.
+    pub value: String,
+    /// Its bytes in the file, with the quotation marks.
+    pub span: Range<usize>,
+}
+
+/// The fields of a file that are translated, and where its text begins. What cannot be read is left out; [`parse`]
+/// reports it.
+pub fn texts(text: &str) -> (Vec<FieldText>, usize) {
+    let (entries, start, _) = split(text, "");
+    let mut entries = entries.map(|(_, entries)| entries).unwrap_or_default();
+    let mut found = Vec::new();
+    for name in TEXTS.iter().chain(&LISTS) {
+        let Some(index) = entries.iter().position(|(key, _)| key.name == *name) else { continue };
+        let (_, node) = entries.swap_remove(index);
+        let one = |name: String, node: Node| match node.value {
+            Value::Text(value) if !value.trim().is_empty() => {
+                Some(FieldText { name, value: value.trim().into(), span: node.span })
+            }
+            _ => None,
+        };
+        match node.value {
+            Value::List(items) if LISTS.contains(name) => {
+                found.extend(items.into_iter().zip(1..).filter_map(|(item, at)| one(format!("{name} {at}"), item)));
+            }
+            _ => found.extend(one((*name).to_owned(), node)),
+        }
+    }
+    (found, start)
 }
 
 type Split = (Option<(Range<usize>, Vec<(Key, Node)>)>, usize, Vec<Diagnostic>);
@@ -166,6 +212,8 @@ fn read(mut fields: Fields<'_>, is_index: bool) -> FrontMatter {
         reviewed_by: value(fields.text("reviewed_by")),
         updated: fields.date("updated"),
         awaiting_review: fields.flag("awaiting_review"),
+        machine_made: fields.flag("machine_made"),
+        own_figures: fields.texts("own_figures"),
         aliases: fields.texts("aliases"),
         draft: fields.flag("draft"),
         procedure: Procedure::default(),

@@ -9,15 +9,17 @@ pub mod country;
 pub mod date;
 pub mod escape;
 mod fields;
+pub mod figures;
 pub mod front_matter;
 pub mod glossary;
 pub mod language;
 pub mod markdown;
 pub mod phone;
 pub mod questions;
+pub mod record;
 pub mod synonyms;
 pub mod text;
-mod toml;
+pub mod toml;
 mod value;
 mod yaml;
 

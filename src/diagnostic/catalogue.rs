@@ -98,6 +98,8 @@ codes! {
     ReviewDue "review-due" Warning;
     TranslationMissing "translation-missing" Warning;
     TranslationOutdated "translation-outdated" Warning;
+    PassageOutdated "passage-outdated" Warning;
+    FiguresDiffer "figures-differ" Error;
     PageOrphan "page-orphan" Warning;
     SynonymLost "synonym-lost" Warning;
     // The published site

@@ -14,6 +14,7 @@ mod commit;
 mod list;
 mod new;
 mod published;
+mod replace;
 mod staging;
 
 use std::collections::BTreeMap;
@@ -23,6 +24,7 @@ use std::sync::atomic::AtomicUsize;
 pub use carriers::write_carrier;
 pub use new::write_new;
 pub use published::{Published, PublishedFile};
+pub use replace::{remove, replace};
 
 use crate::sources::SitePath;
 

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use tera::Value;
 
 use crate::content::Spanned;
+use crate::content::escape::escape;
 use crate::content::glossary::{Mark, SourceRecord};
-use crate::content::markdown::{self, Block, Callable, Linked};
+use crate::content::markdown::{self, Block, Callable, Linked, Marks};
 use crate::site::{Page, Resolved, Site};
 use crate::theme::view::{PieceView, SourceView, TocView, UrlView, host};
 
@@ -160,7 +161,31 @@ impl<'a> TextContext<'a> {
         let text = self.shared.sources.text(page.file.as_str()).unwrap_or_default();
         let linked = self.linked(&page.links);
         let words = &self.shared.reader(self.language).words;
-        markdown::render(&text[page.start..], &page.document, &page.heading_ids, &linked, words, steps)
+        let marks = self.marks(page);
+        markdown::render(&text[page.start..], &page.document, &page.heading_ids, &linked, words, steps, &marks)
+    }
+
+    /// Marks the passages of a translation whose original says something else by now, with the way to the original.
+    fn marks(&self, page: &Page) -> Marks {
+        let (site, reader) = (self.shared.site, self.shared.reader(self.language));
+        let changes = site.changes(page).unwrap_or_default();
+        let spans = changes.iter().filter(|change| change.field.is_none()).filter_map(|change| change.translation.as_ref());
+        let mut starts: Vec<usize> = spans.filter_map(|span| span.start.checked_sub(page.start)).collect();
+        starts.sort_unstable();
+        if starts.is_empty() {
+            return Marks::default();
+        }
+        let address = site.tree.find(&page.id).and_then(|node| {
+            let original = site.original(node)?;
+            let entry = site.entry(node, original.language)?;
+            let tag = &site.languages()[original.language].tag;
+            Some((format!("{}{}", self.root, escape_path(entry.address.as_str())), tag))
+        });
+        let link = address.map_or_else(String::new, |(href, tag)| {
+            format!(" <a href=\"{}\" hreflang=\"{tag}\">{}</a>", escape(&href), escape(&reader.word("read-original")))
+        });
+        let html = format!(" <small class=\"mark outdated\">{}{link}</small>", escape(&reader.word("outdated-part")));
+        Marks { starts, html }
     }
 
     /// Renders a field of the front matter.

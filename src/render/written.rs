@@ -162,8 +162,11 @@ fn guide(
         reviewed_by: page.matter.reviewed_by.clone(),
         review_due: site.is_review_due(page),
         awaiting_review: page.matter.awaiting_review,
+        machine_made: page.matter.machine_made,
         outdated,
-        original: (outdated || frame.fallback || page.matter.awaiting_review).then(|| original(shared, node)).flatten(),
+        original: (outdated || frame.fallback || page.matter.awaiting_review || page.matter.machine_made)
+            .then(|| original(shared, node))
+            .flatten(),
         toc: toc(page),
         body,
         countries: page.matter.countries.iter().map(|c| reader.country_link(site, language, &c.value)).collect(),

@@ -87,6 +87,8 @@ pub fn assemble(sources: &Sources, options: &Options) -> (Site, Vec<Diagnostic>)
     let synonyms = config.languages.iter().map(|language| synonyms(sources, language, &mut problems)).collect();
     let addresses = addresses::assign(&config, &pages, &tree, generated, &mut problems);
     let mentions = mentions(&pages, &tree);
+    let (changes, found) = translations::compare(sources, &config, &pages, &tree);
+    problems.extend(found);
     let published = (0..config.languages.len()).collect();
     let site = Site {
         config,
@@ -101,6 +103,7 @@ pub fn assemble(sources: &Sources, options: &Options) -> (Site, Vec<Diagnostic>)
         synonyms,
         redirects: addresses.redirects,
         mentions,
+        changes,
         published,
         left_out: Vec::new(),
         carried: options.carried,

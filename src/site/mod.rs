@@ -20,6 +20,7 @@ pub use assemble::{Options, assemble};
 pub use links::Resolved;
 pub use page::Page;
 pub use selection::Selection;
+pub use translations::{Change, Kind as ChangeKind, Parallel};
 pub use tree::{Entry, Node, Tree};
 
 use crate::content::agency::{Agency, Doubt, Line};
@@ -57,6 +58,9 @@ pub struct Site {
     pub synonyms: Vec<Synonyms>,
     /// Agencies by the pages that name them: node indices, in order.
     pub mentions: BTreeMap<String, Vec<usize>>,
+    /// For each translation, by its index in `pages`, what has changed in its original since it was made. Translations
+    /// of which nobody recorded what they were made from are not here.
+    pub changes: BTreeMap<usize, Vec<Change>>,
     /// Indices of the languages that are published: all of them but in a selection.
     pub published: Vec<usize>,
     /// True for what is handed on as a file.
@@ -146,7 +150,19 @@ impl Site {
 
     /// True if the original has been changed since this translation was.
     pub fn is_outdated(&self, page: &Page) -> bool {
-        translations::outdated(self, page).is_some()
+        self.changes(page).is_some_and(|changes| !changes.is_empty()) || translations::outdated(self, page).is_some()
+    }
+
+    /// What the translation has not seen of its original; none where nobody recorded what it was made from, and for
+    /// originals.
+    pub fn changes(&self, page: &Page) -> Option<&[Change]> {
+        translations::changes(self, page)
+    }
+
+    /// The page that the others of its id are translated from: that of the default language, else the first that is
+    /// written.
+    pub fn original(&self, node: usize) -> Option<&Page> {
+        translations::original(&self.tree.nodes[node].written, self.config.default_language).map(|index| &self.pages[index])
     }
 
     /// True if nobody has checked the page for longer than the site allows.

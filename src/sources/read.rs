@@ -19,13 +19,13 @@ const TEXTS: [&str; 10] = ["md", "toml", "ftl", "html", "css", "js", "svg", "txt
 /// Largest text, in bytes. A guide has some 10 kB; a line of 10 MB is no guide.
 const LARGEST_TEXT: u64 = 4 * 1024 * 1024;
 
-/// Reads `site.toml`, `content/`, `themes/` and `tests/queries/` below `root`. Fails only if the folder itself
+/// Reads `site.toml`, `content/`, `translated/`, `themes/` and `tests/queries/` below `root`. Fails only if the folder itself
 /// cannot be read; what is wrong with single files is in the list of problems.
 pub fn read(root: &Path) -> Result<(Sources, Vec<Diagnostic>), Failure> {
     let canonical = root.canonicalize().context("open the site folder", root)?;
     let mut problems = Vec::new();
     let mut found = Vec::new();
-    for top in ["site.toml", "content", "themes", "tests/queries"] {
+    for top in ["site.toml", "content", "translated", "themes", "tests/queries"] {
         let start = root.join(top);
         if start.symlink_metadata().is_ok() {
             walk(root, &canonical, &start, &mut found, &mut problems);

@@ -26,3 +26,4 @@ mod site;
 mod stranger;
 mod strings;
 mod structure;
+mod translate;

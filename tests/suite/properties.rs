@@ -131,7 +131,12 @@ fn page(text: &str) -> Result<(), TestCaseError> {
         let ids: Vec<String> = document.headings.iter().map(|h| h.id.clone()).collect();
         let linked = vec![markdown::Linked::Broken; document.links.len()];
         for steps in [false, true] {
-            markdown::render(&text[start..], &document, &ids, &linked, &markdown::Words::default(), steps);
+            let passages = markdown::passages::passages(text, start);
+            for passage in &passages {
+                prop_assert!(text.get(passage.span.clone()).is_some(), "{passage:?} is no part of the text");
+            }
+            let marks = markdown::Marks { starts: passages.iter().map(|p| p.span.start - start).collect(), html: "!".into() };
+            markdown::render(&text[start..], &document, &ids, &linked, &markdown::Words::default(), steps, &marks);
         }
         markdown::inline(&text[start..], &linked, &markdown::Words::default());
     }

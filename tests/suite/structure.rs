@@ -12,7 +12,7 @@ const FLOORS: [&[&str]; 11] = [
     &["output"],
     &["content"],
     &["site"],
-    &["theme", "search", "exchange"],
+    &["theme", "search", "exchange", "translate", "review"],
     &["render"],
     &["offline"],
     &["build"],

@@ -12,7 +12,20 @@ use crate::content::escape::escape;
 
 use super::footnotes::Footnotes;
 use super::parts::{Block, Linked, Words};
+use super::passages::{Role, Runs};
 use super::{Document, events, highlight, lone, numbers, raw_html};
+
+/// Passages that are marked, and with what.
+#[derive(Debug, Clone, Default)]
+pub struct Marks {
+    /// Where each begins, in bytes of the text; in order.
+    pub starts: Vec<usize>,
+    /// What is written behind the words of each; HTML.
+    pub html: String,
+}
+
+/// Stands for a mark among events. No text holds a NUL, since the parser replaces it.
+const MARK: &str = "\0";
 
 /// Renders `text`, whose document is `document`, with the given heading ids and links.
 /// With `steps`, second-level headings become [`Block::Step`].
@@ -23,12 +36,22 @@ pub fn render(
     linked: &[Linked],
     words: &Words,
     steps: bool,
+    marks: &Marks,
 ) -> Vec<Block> {
     let mut writer = Writer::new(heading_ids, linked, words, steps, numbers::has_right_to_left(text));
+    writer.mark = &marks.html;
+    let (mut runs, mut behind) = (Runs::default(), false);
     let mut blocks = Blocks { done: Vec::new(), html: String::with_capacity(text.len() * 3 / 2), sanitise: document.has_html };
     let mut group = Vec::new();
     let mut depth = 0usize;
-    for (event, _) in events(text) {
+    for (event, range) in events(text) {
+        let ended = if marks.starts.is_empty() { None } else { runs.event(&event, range, text) };
+        match ended.filter(|run| marks.starts.binary_search(&run.span.start).is_ok()) {
+            Some(run) if matches!(run.role, Role::Paragraph | Role::Item) => group.push(html(MARK.into())),
+            // Headings, tables and code have no place for a sentence; it stands behind them.
+            Some(_) => behind = true,
+            None => {}
+        }
         match event {
             Event::Start(_) => depth += 1,
             Event::End(_) => depth = depth.saturating_sub(1),
@@ -36,7 +59,7 @@ pub fn render(
         }
         group.push(event);
         if depth == 0 {
-            writer.top_level(std::mem::take(&mut group), &mut blocks);
+            writer.top_level(std::mem::take(&mut group), std::mem::take(&mut behind), &mut blocks);
         }
     }
     blocks.flush();
@@ -84,6 +107,8 @@ struct Writer<'a> {
     heading_ids: std::slice::Iter<'a, String>,
     linked: std::slice::Iter<'a, Linked>,
     words: &'a Words,
+    /// What is written for each [`MARK`].
+    mark: &'a str,
     steps: bool,
     /// Whether some of the text runs from right to left.
     right_to_left: bool,
@@ -104,6 +129,7 @@ impl<'a> Writer<'a> {
             heading_ids: heading_ids.iter(),
             linked: linked.iter(),
             words,
+            mark: "",
             steps,
             right_to_left,
             lone: VecDeque::new(),
@@ -114,7 +140,18 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn top_level(&mut self, group: Vec<Event<'a>>, blocks: &mut Blocks) {
+    /// Writes a block of the first level, and the mark behind it where that is asked for.
+    fn top_level(&mut self, group: Vec<Event<'a>>, behind: bool, blocks: &mut Blocks) {
+        let cards = matches!(group.first(), Some(Event::Start(Tag::Paragraph | Tag::List(_)))) && only_agencies(&group).is_some();
+        let marked = behind || (cards && group.iter().any(is_mark));
+        self.block(group, blocks);
+        if marked {
+            // Marked, it is not taken for an editor's HTML.
+            write_html(&mut blocks.html, vec![html(format!("<p>{}</p>\n", self.mark.trim_start()))], blocks.sanitise);
+        }
+    }
+
+    fn block(&mut self, group: Vec<Event<'a>>, blocks: &mut Blocks) {
         if let Some(count) = only_agencies(&group) {
             let ids: Option<Vec<String>> = self.linked.as_slice()[..count.min(self.linked.len())]
                 .iter()
@@ -258,6 +295,7 @@ impl<'a> Writer<'a> {
                     html(if number { format!("<bdi dir=\"ltr\">{part}</bdi>") } else { part })
                 }));
             }
+            mark if is_mark(&mark) => out.push(html(self.mark.to_owned())),
             // An editor's HTML is told from ours by its event.
             // None of these tags is allowed; left in, it would take the text up to its end, which is another event, along.
             Event::InlineHtml(tag) if raw_html::swallows(&tag) => {}
@@ -359,12 +397,17 @@ fn only_agencies(group: &[Event<'_>]) -> Option<usize> {
             | Event::End(TagEnd::Paragraph | TagEnd::List(_) | TagEnd::Item)
             | Event::SoftBreak
             | Event::HardBreak => {}
+            mark if is_mark(mark) => {}
             Event::Text(text) if inside || text.chars().all(|c| c.is_whitespace() || ",;·".contains(c)) => {}
             _ if inside => {}
             _ => return None,
         }
     }
     (links > 0).then_some(links)
+}
+
+fn is_mark(event: &Event<'_>) -> bool {
+    matches!(event, Event::InlineHtml(text) if &**text == MARK)
 }
 
 fn open_a(href: &str, class: &str, lone: bool) -> String {

@@ -11,6 +11,7 @@ mod html;
 mod lone;
 mod numbers;
 mod parts;
+pub mod passages;
 pub mod plain;
 mod raw_html;
 mod scan;
@@ -21,7 +22,7 @@ use std::ops::Range;
 use pulldown_cmark::{OffsetIter, Options, Parser};
 
 pub use anchors::slug;
-pub use html::{inline, render};
+pub use html::{Marks, inline, render};
 pub use parts::{Block, Callable, Linked, Words};
 pub use scan::scan;
 pub use target::Target;

@@ -153,6 +153,14 @@ translation-missing = This page has no translation into { $language }.
     .hint = Write content/{ $path }
 translation-outdated = The original was changed on { $original }, after this translation ({ $date }).
     .hint = Compare it with { $other }, then set updated = { $original }
+passage-outdated = { $kind ->
+    [added] The original has a new passage that is not in this translation: “{ $new }” (it said { $old }).
+    [removed] The original no longer has what this translates: “{ $old }” (it now says { $new }).
+   *[changed] The original of this passage has changed since it was translated, from “{ $old }” to “{ $new }”.
+}
+    .hint = Compare it with { $other }, mend the translation, then run: suluh translate accept
+figures-differ = The figures are not those of the original ({ $other }): there { $original }, here { $here }.
+    .hint = Write the original's figure. If this language says it in another way, add it to own_figures in the front matter.
 page-orphan = No other page links to this one.
     .hint = Link to it from a page that its readers come from.
 synonym-lost = No page of this language has any of the words that “{ $word }” stands for, so a search for them finds nothing.
@@ -187,6 +195,25 @@ build-warnings = { $count ->
 }: { $detail }. “suluh check” shows them all.
 created = A new site is in { $where }. Make it with: suluh build --site { $where }
 created-untranslated = There is no starting text in { $languages } yet: those folders hold the English one, marked as awaiting review. Translate it first.
+
+state-current = current
+state-awaiting-review = awaiting review
+state-machine-made = made by a machine
+state-outdated = outdated
+state-missing = missing
+change-changed = changed
+change-added = new in the original
+change-removed = no longer in the original
+status-title = Translations of { $site }
+status-language = Language
+status-old = Original when it was translated
+status-new = Original now
+status-translation = Translation
+status-line = { $language }: { $current } current, { $outdated } outdated, { $machine-made } made by a machine, { $awaiting-review } awaiting review, { $missing } missing
+accepted = { $count ->
+    [one] One translation says
+   *[other] { $count } translations say
+} what the original says now; { $written } records were written.
 
 pack-made = { $path }  { $size }
 pack-signed-by = Signed. Readers check it with the public key { $key }

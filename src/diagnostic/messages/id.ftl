@@ -149,6 +149,14 @@ translation-missing = Halaman ini belum punya terjemahan ke { $language }.
     .hint = Tulis content/{ $path }
 translation-outdated = Aslinya diubah pada { $original }, setelah terjemahan ini ({ $date }).
     .hint = Bandingkan dengan { $other }, lalu isi updated = { $original }
+passage-outdated = { $kind ->
+    [added] Teks asli punya bagian baru yang belum ada di terjemahan ini: “{ $new }” (sebelumnya { $old }).
+    [removed] Teks asli tidak lagi memuat bagian ini: “{ $old }” (sekarang { $new }).
+   *[changed] Teks asli bagian ini sudah berubah sejak diterjemahkan, dari “{ $old }” menjadi “{ $new }”.
+}
+    .hint = Bandingkan dengan { $other }, perbaiki terjemahannya, lalu jalankan: suluh translate accept
+figures-differ = Angkanya tidak sama dengan teks asli ({ $other }): di sana { $original }, di sini { $here }.
+    .hint = Tulis angka seperti di teks asli. Kalau bahasa ini memang menyebutnya dengan cara lain, tambahkan ke own_figures di front matter.
 page-orphan = Tidak ada halaman lain yang menautkan ke halaman ini.
     .hint = Tautkan dari halaman yang dibuka pembacanya.
 synonym-lost = Tidak ada halaman bahasa ini yang memuat satu pun kata dari kelompok “{ $word }”, jadi pencarian dengan kata itu tidak menemukan apa-apa.
@@ -177,6 +185,24 @@ build-stopped = Tidak ada yang ditulis: { $count } galat harus diperbaiki dulu. 
 build-warnings = { $count } peringatan: { $detail }. “suluh check” menampilkan semuanya.
 created = Situs baru ada di { $where }. Buat dengan: suluh build --site { $where }
 created-untranslated = Belum ada teks awal dalam { $languages }: foldernya berisi teks bahasa Inggris, ditandai menunggu pemeriksaan. Terjemahkan dulu.
+
+state-current = sesuai
+state-awaiting-review = menunggu pemeriksaan
+state-machine-made = buatan mesin
+state-outdated = usang
+state-missing = belum ada
+change-changed = berubah
+change-added = baru di teks asli
+change-removed = tidak ada lagi di teks asli
+status-title = Terjemahan { $site }
+status-language = Bahasa
+status-old = Teks asli saat diterjemahkan
+status-new = Teks asli sekarang
+status-translation = Terjemahan
+status-line = { $language }: { $current } sesuai, { $outdated } usang, { $machine-made } buatan mesin, { $awaiting-review } menunggu pemeriksaan, { $missing } belum ada
+accepted = { $count ->
+   *[other] { $count } terjemahan
+} kini sesuai dengan teks asli; { $written } catatan ditulis.
 
 pack-made = { $path }  { $size }
 pack-signed-by = Sudah ditandatangani. Pembaca memeriksanya dengan kunci publik { $key }

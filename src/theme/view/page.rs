@@ -23,6 +23,8 @@ pub struct GuideView {
     pub review_due: bool,
     /// Not read by a native speaker.
     pub awaiting_review: bool,
+    /// Translated by a machine.
+    pub machine_made: bool,
     /// The original has changed since.
     pub outdated: bool,
     /// The original.

@@ -58,6 +58,21 @@ fn freshness() -> Vec<Case> {
             a(&dated("2026-05-01")).languages(&["id", "en"]).file("content/en/a.md", dated("2026-04-01")),
         )
         .also(&[Code::TranslationMissing]),
+        Case::new(
+            Code::PassageOutdated,
+            ("content/en/a.md", 3),
+            a("# Satu\n\nBaru.\n")
+                .languages(&["id", "en"])
+                .file("content/en/a.md", "# One\n\nOld.\n")
+                .file("translated/en/a.toml", "blocks = [\"# Satu\", \"Lama.\"]\n"),
+        )
+        .also(&[Code::TranslationMissing]),
+        Case::new(
+            Code::FiguresDiffer,
+            ("content/en/a.md", 3),
+            a("# Satu\n\nTelepon 1955.\n").languages(&["id", "en"]).file("content/en/a.md", "# One\n\nCall 1995.\n"),
+        )
+        .also(&[Code::TranslationMissing]),
         Case::new(Code::PageOrphan, ("content/id/b.md", 0), Site::new().file("content/id/b.md", "# B\n")),
     ]
 }

@@ -29,6 +29,7 @@ reviewed-by = by { $name }
 updated = Last changed:
 review-due = This page has not been checked for a long time. Ask a help office before you act on it.
 awaiting-review = No native speaker or legal expert has checked this text yet.
+machine-made = A machine translated this text, and nobody has checked it yet.
 outdated = The original has changed. Parts of this page may be out of date.
 outdated-part = This part has changed in the original.
 read-original = Read the original

@@ -29,6 +29,7 @@ reviewed-by = oleh { $name }
 updated = Terakhir diubah:
 review-due = Halaman ini sudah lama tidak diperiksa. Tanyakan dulu ke kantor bantuan sebelum Anda bertindak.
 awaiting-review = Penutur asli atau ahli hukum belum memeriksa teks ini.
+machine-made = Mesin menerjemahkan teks ini, dan belum ada orang yang memeriksanya.
 outdated = Teks asli sudah berubah. Sebagian isi halaman ini mungkin sudah lama.
 outdated-part = Bagian ini sudah berubah di teks asli.
 read-original = Baca teks asli

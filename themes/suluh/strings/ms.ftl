@@ -29,6 +29,7 @@ reviewed-by = oleh { $name }
 updated = Terakhir diubah:
 review-due = Halaman ini sudah lama tidak disemak. Tanya pejabat bantuan dahulu sebelum bertindak.
 awaiting-review = Penutur asli atau pakar undang-undang belum menyemak teks ini.
+machine-made = Mesin menterjemah teks ini, dan belum ada orang yang menyemaknya.
 outdated = Teks asal telah berubah. Sebahagian halaman ini mungkin sudah lapuk.
 outdated-part = Bahagian ini telah berubah dalam teks asal.
 read-original = Baca teks asal

@@ -29,6 +29,7 @@ reviewed-by = 審閱者：{ $name }
 updated = 上次更新：
 review-due = 本頁很久沒有審閱。採取行動前，請先詢問援助機構。
 awaiting-review = 本文尚未經母語人士或法律專家審閱。
+machine-made = 本文由機器翻譯，還沒有人檢查過。
 outdated = 原文已更新。本頁部分內容可能已經過時。
 outdated-part = 這一段的原文已經更新。
 read-original = 閱讀原文

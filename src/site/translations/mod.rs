@@ -1,0 +1,114 @@
+//! Brings the translations of a page together: the same anchors, and which is behind its original.
+
+mod changes;
+mod figures;
+mod pairs;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+pub use changes::{Change, Kind, Parallel};
+
+use crate::content::config::Config;
+use crate::content::figures::Numerals;
+use crate::content::record;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::sources::Sources;
+
+use super::Site;
+use super::page::Page;
+use super::tree::Tree;
+
+/// For each page that was translated by record: what has changed in its original since.
+pub(super) type Changes = BTreeMap<usize, Vec<Change>>;
+
+/// Compares every translation with its original: what has changed since it was made, and whether both say the same
+/// figures.
+pub(super) fn compare(sources: &Sources, config: &Config, pages: &[Page], tree: &Tree) -> (Changes, Vec<Diagnostic>) {
+    let numerals: Vec<Option<Numerals>> = config
+        .languages
+        .iter()
+        .map(|language| (config.checks.figures && config.languages.len() > 1).then(|| Numerals::new(&language.tag)))
+        .collect();
+    let of_node = |written: &[Option<usize>]| {
+        let mut found = Vec::new();
+        let Some(original) = original(written, config.default_language) else { return found };
+        for index in written.iter().flatten().copied().filter(|index| *index != original) {
+            let (one, other) = (&pages[original], &pages[index]);
+            let file = record::path(&config.languages[other.language].code, &other.id);
+            let (record, mut problems) = match sources.text(&file) {
+                Some(text) => {
+                    let (record, problems) = record::parse(text, &file);
+                    (Some(record), problems)
+                }
+                None => (None, Vec::new()),
+            };
+            if record.is_none() && numerals[other.language].is_none() {
+                continue;
+            }
+            let text = |page: &Page| sources.text(page.file.as_str()).unwrap_or_default();
+            let parallel = Parallel::new(text(one), text(other), record.as_ref());
+            if let (Some(from), Some(to)) = (&numerals[one.language], &numerals[other.language]) {
+                problems.extend(figures::check((one, text(one), from), (other, to), &parallel));
+            }
+            found.push((index, parallel.changes, problems));
+        }
+        found
+    };
+    let all: Vec<_> = tree.nodes.par_iter().map(|node| of_node(&node.written)).collect();
+    let (mut changes, mut problems) = (Changes::new(), Vec::new());
+    for (index, found, wrong) in all.into_iter().flatten() {
+        changes.extend(found.map(|found| (index, found)));
+        problems.extend(wrong);
+    }
+    (changes, problems)
+}
+
+/// Index of the original of a node: the page of the default language, else of the first that has one.
+pub(super) fn original(written: &[Option<usize>], default: usize) -> Option<usize> {
+    written[default].or_else(|| written.iter().flatten().copied().next())
+}
+
+/// Gives the headings of each translation the ids of the original, so that `#lembur` works in all.
+pub(super) fn share_anchors(pages: &mut [Page], tree: &Tree, default: usize) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    for node in &tree.nodes {
+        let Some(original) = original(&node.written, default) else { continue };
+        let ids = pages[original].heading_ids.clone();
+        for index in node.written.iter().flatten().copied().filter(|i| *i != original) {
+            let (count, file) = (ids.len(), pages[original].file.to_string());
+            let page = &mut pages[index];
+            if page.heading_ids.len() == count {
+                page.heading_ids.clone_from(&ids);
+                continue;
+            }
+            problems.push(
+                Diagnostic::new(Code::HeadingsDiffer, page.file.as_str())
+                    .with("count", page.heading_ids.len().to_string())
+                    .with("original", count.to_string())
+                    .with("other", file),
+            );
+        }
+    }
+    problems
+}
+
+/// What a translation has not seen; none where nobody recorded what it was made from.
+pub(super) fn changes<'a>(site: &'a Site, page: &Page) -> Option<&'a [Change]> {
+    let node = site.tree.find(&page.id)?;
+    let index = site.tree.nodes[node].written[page.language]?;
+    site.changes.get(&index).map(Vec::as_slice)
+}
+
+/// If the days in both say that the original was changed after the translation: these days. A record knows it better.
+pub(super) fn outdated(site: &Site, page: &Page) -> Option<(Date, Date, usize)> {
+    if changes(site, page).is_some() {
+        return None;
+    }
+    let node = site.tree.find(&page.id)?;
+    let original = original(&site.tree.nodes[node].written, site.config.default_language)?;
+    let (source, own) = (site.pages[original].matter.updated?, page.matter.updated?);
+    (site.pages[original].language != page.language && source > own).then_some((source, own, original))
+}
