@@ -167,6 +167,10 @@ fn run_with(
             };
             clock.lap("render");
             rendered.staged.extend(scripts);
+            if !stops(&problems) {
+                rendered.staged.extend(stages::data(&site, &sources, &output)?);
+                clock.lap("data");
+            }
             Ok((shared, rendered))
         });
         let (shared, mut rendered) = match made {

@@ -1,8 +1,9 @@
-//! The stages that make files of more than one room: search and what readers keep.
+//! The stages that make files of more than one room: search, data, and what readers keep.
 
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Failure};
+use crate::exchange::{self, Part};
 use crate::offline::{checksums, manifest, signature};
 use crate::output::{Order, Output, Staged};
 use crate::search::{self, Names, Words};
@@ -81,4 +82,17 @@ pub(super) fn search(
         problems.extend(found);
     }
     Ok((staged, problems))
+}
+
+/// Stages what other programs read, a piece at a time for each processor.
+pub(super) fn data(site: &Site, sources: &Sources, output: &Output) -> Result<Vec<Staged>, Failure> {
+    let one = |part: &Part| -> Result<Vec<Staged>, Failure> {
+        let files = exchange::files(site, sources, *part).into_iter().filter_map(|file| {
+            let path = SitePath::new(&format!("{}/{}", exchange::FOLDER, file.path))?;
+            Some(output.stage(path, &file.bytes, Order::Page))
+        });
+        files.collect()
+    };
+    let staged = exchange::parts(site).par_iter().map(one).collect::<Result<Vec<_>, _>>()?;
+    Ok(staged.into_iter().flatten().collect())
 }

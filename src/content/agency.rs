@@ -131,6 +131,8 @@ pub struct Agency {
     pub two_sources: bool,
     /// Day on which the sources were read.
     pub checked: Option<Date>,
+    /// Who provided the record: ids of agencies, or names.
+    pub provided_by: Vec<String>,
     /// Where it was seen.
     pub sources: Vec<Evidence>,
     /// What a reader must know of the number or the office.
@@ -274,6 +276,7 @@ fn read(entries: Vec<(Key, Node)>, file: &str, id: &str, problems: &mut Vec<Diag
         source_date: PartialDate::field(&mut fields, "source_date"),
         two_sources,
         checked: fields.date("checked"),
+        provided_by: words(fields.texts("provided_by")),
         sources,
         note: fields.localized("note"),
         phones: lines.into_iter().filter_map(|(span, entries)| line(file, span, entries, &mut nested)).collect(),

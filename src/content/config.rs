@@ -46,6 +46,8 @@ pub struct Config {
     pub offline: Offline,
     /// Public key (minisign) of whoever publishes the site.
     pub public_key: Option<Spanned<String>>,
+    /// What is published for other programs.
+    pub data: Data,
 }
 
 /// A tile of the home page.
@@ -86,6 +88,15 @@ pub struct Offline {
     pub name: Option<Localized>,
     /// Path of a picture in `content/`, for the same.
     pub icon: Option<Spanned<String>>,
+}
+
+/// What is published for other programs, and on what terms.
+#[derive(Debug, Clone)]
+pub struct Data {
+    /// False publishes none.
+    pub publish: bool,
+    /// Licence of the content (an SPDX identifier, such as `CC-BY-4.0`).
+    pub licence: Option<String>,
 }
 
 /// Reads `site.toml`. The configuration is always usable: where something is wrong it holds a default,
@@ -139,6 +150,7 @@ fn read(entries: Vec<(super::value::Key, super::value::Node)>, problems: &mut Ve
         checks: checks(&mut fields, &mut nested),
         offline: offline(&mut fields, &mut nested),
         public_key: public_key(&mut fields),
+        data: data(&mut fields, &mut nested),
     };
     fields.finish();
     problems.append(&mut nested);
@@ -259,6 +271,7 @@ fn read_addresses(span: Range<usize>, entries: Entries, problems: &mut Vec<Diagn
         help: word("help", defaults.help),
         search: word("search", defaults.search),
         carry: word("carry", defaults.carry),
+        data: word("data", defaults.data),
     };
     fields.finish();
     addresses
@@ -353,6 +366,17 @@ fn offline(fields: &mut Fields<'_>, problems: &mut Vec<Diagnostic>) -> Offline {
         fields.finish();
     }
     offline
+}
+
+fn data(fields: &mut Fields<'_>, problems: &mut Vec<Diagnostic>) -> Data {
+    let mut data = Data { publish: true, licence: None };
+    if let Some((span, entries)) = fields.table("data") {
+        let mut fields = Fields::new(FILE, "[data]", span, entries, problems);
+        data.publish = fields.optional_flag("publish").unwrap_or(true);
+        data.licence = fields.text("licence").map(|text| text.value);
+        fields.finish();
+    }
+    data
 }
 
 /// A public key as minisign writes it: 42 bytes in base64 (RFC 4648), of which the first two say “Ed”.

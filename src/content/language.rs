@@ -58,6 +58,8 @@ pub struct Addresses {
     pub search: String,
     /// The page on reading without a network.
     pub carry: String,
+    /// Page on the site's data.
+    pub data: String,
 }
 
 impl Default for Addresses {
@@ -71,6 +73,7 @@ impl Default for Addresses {
             help: word("help"),
             search: word("search"),
             carry: word("carry"),
+            data: word("data"),
         }
     }
 }

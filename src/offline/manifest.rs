@@ -17,6 +17,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::Failure;
+use crate::exchange;
 use crate::output::{Output, Staged};
 use crate::render::{self, Scale, Shared};
 use crate::site::Site;
@@ -154,7 +155,8 @@ fn owner<'a>(path: &'a str, codes: &BTreeSet<&str>) -> Owner<'a> {
         "search" => Owner::Language(rest.split_once('/').map_or_else(|| rest.trim_end_matches(".js"), |(code, _)| code)),
         _ if codes.contains(folder) && rest == "feed.xml" => Owner::Nobody,
         _ if codes.contains(folder) => Owner::Language(folder),
-        "offline" | super::FOLDER => Owner::Nobody,
+        // Data for other programs is no page: kept, every reader would pay for it and none would open it.
+        "offline" | super::FOLDER | exchange::FOLDER => Owner::Nobody,
         _ => Owner::All,
     }
 }

@@ -16,6 +16,7 @@ pub enum Job {
     List { language: usize, list: List },
     AzPart { language: usize, part: usize },
     Carry { language: usize },
+    Data { language: usize },
     Feed { language: usize },
     Manifest { language: usize },
     Redirect { index: usize },
@@ -36,6 +37,7 @@ impl Job {
                 | Job::List { .. }
                 | Job::AzPart { .. }
                 | Job::Carry { .. }
+                | Job::Data { .. }
                 | Job::Chooser
                 | Job::NotFound
         )
@@ -55,7 +57,7 @@ pub fn jobs(site: &Site) -> Vec<Job> {
         jobs.extend(site.countries.keys().map(|code| Job::Country { language, code: code.clone() }));
         jobs.extend(List::ALL.map(|list| Job::List { language, list }));
         jobs.extend((1..site.az_parts(language)).map(|part| Job::AzPart { language, part }));
-        jobs.extend([Job::Carry { language }, Job::Feed { language }, Job::Manifest { language }]);
+        jobs.extend([Job::Carry { language }, Job::Data { language }, Job::Feed { language }, Job::Manifest { language }]);
     }
     jobs.extend((0..site.redirects.len()).map(|index| Job::Redirect { index }));
     jobs.extend((0..sitemap::count(site)).map(|index| Job::Sitemap { index }));

@@ -12,6 +12,7 @@ mod carry;
 mod contact;
 mod context;
 mod critical;
+mod data;
 mod feed;
 mod frame;
 mod generated;
@@ -140,6 +141,7 @@ pub fn page(shared: &Shared<'_>, job: &Job) -> Result<Option<RenderedPage>, Box<
         Job::List { language, list } => lists::render(shared, *language, *list),
         Job::AzPart { language, part } => lists::az_part(shared, *language, *part),
         Job::Carry { language } => carry::render(shared, *language),
+        Job::Data { language } => data::render(shared, *language),
         Job::Feed { language } => Ok(feed::render(shared, *language)),
         Job::Manifest { language } => Ok(host_files::manifest(shared, *language)),
         Job::Redirect { index } => root::redirect(shared, *index),

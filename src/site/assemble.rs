@@ -213,7 +213,7 @@ fn generated_addresses(
 ) -> Vec<(String, String)> {
     let (code, names) = (&language.code, &language.addresses);
     let mut addresses = vec![(format!("{code}/feed.xml"), config::FILE.to_owned())];
-    for name in [&names.glossary, &names.az, &names.help, &names.search, &names.carry] {
+    for name in [&names.glossary, &names.az, &names.help, &names.search, &names.carry, &names.data] {
         addresses.push((format!("{code}/{name}.html"), config::FILE.to_owned()));
     }
     for part in 1..(others + agencies.len() + countries.len()).div_ceil(AZ_ENTRIES) {

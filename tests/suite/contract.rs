@@ -47,7 +47,7 @@ const TO_COME: [&str; 0] = [];
 const PRINTER: &str = "<!doctype html><title>x</title>\u{1}{{ __tera_context | safe }}\u{1}";
 
 /// The templates of a theme.
-const TEMPLATES: [&str; 16] = [
+const TEMPLATES: [&str; 17] = [
     "chooser",
     "home",
     "guide",
@@ -63,6 +63,7 @@ const TEMPLATES: [&str; 16] = [
     "az",
     "search",
     "carry",
+    "data",
     "not-found",
 ];
 
@@ -91,7 +92,9 @@ fn rendered() -> BTreeMap<String, Shape> {
             folder.put("content/id/bagian/halaman.md", GUIDE.replace("\"guide\"", "\"page\""));
         }
         let config = std::fs::read_to_string(folder.path().join("site.toml")).expect("a text");
-        let more = format!("accent = \"#7a3e00\"\nlogo = \"media/logo.svg\"\ndescription = \"Uji\"\npublic_key = \"{KEY}\"\n");
+        let more = format!(
+            "accent = \"#7a3e00\"\nlogo = \"media/logo.svg\"\ndescription = \"Uji\"\npublic_key = \"{KEY}\"\ndata = {{ licence = \"CC0-1.0\" }}\n"
+        );
         folder.put("site.toml", format!("{more}{config}"));
         let about = Offered {
             kind: "zip",

@@ -35,11 +35,17 @@ pub(crate) fn copy(name: &str) -> Folder {
 }
 
 /// What is published and compared: everything except the assets of the built-in theme, which a site may
-/// load, and the lists of files, which name them; `offline` holds those against their files.
+/// load, the lists of files, which name them, and the schemas, which say the same for every site; `offline` and
+/// `exchange` hold those against their files.
 fn published(folder: &Folder) -> BTreeMap<String, Vec<u8>> {
     let mut files = folder.tree();
     let lists = [".suluh-files", "checksums.txt", "sw.js"];
-    files.retain(|path, _| !path.starts_with("assets/") && !path.starts_with("offline/") && !lists.contains(&path.as_str()));
+    files.retain(|path, _| {
+        !path.starts_with("assets/")
+            && !path.starts_with("offline/")
+            && !path.starts_with("data/schemas/")
+            && !lists.contains(&path.as_str())
+    });
     files
 }
 

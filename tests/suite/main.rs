@@ -10,6 +10,7 @@ mod commands;
 mod contract;
 mod determinism;
 mod diagnostics;
+mod exchange;
 mod facts;
 mod generated;
 mod golden;

@@ -260,6 +260,40 @@ pub struct CarrierView {
     pub hash: String,
 }
 
+/// `data.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct DataView {
+    /// What every page has.
+    #[serde(flatten)]
+    pub frame: FrameView,
+    /// The data, piece by piece.
+    pub groups: Vec<DataGroupView>,
+    /// Licence of the content (SPDX).
+    pub licence: Option<String>,
+}
+
+/// A piece of the site's data.
+#[derive(Debug, Clone, Serialize)]
+pub struct DataGroupView {
+    /// `agencies`, `hsds`, `glossary`, `sources`, `pages`, `schemas`.
+    pub kind: &'static str,
+    /// In words.
+    pub title: String,
+    /// What it is and how it is used.
+    pub text: String,
+    /// Its files.
+    pub files: Vec<DataFileView>,
+}
+
+/// A file of data.
+#[derive(Debug, Clone, Serialize)]
+pub struct DataFileView {
+    /// Its name, with the folder in which it stands.
+    pub name: String,
+    /// From the root.
+    pub path: String,
+}
+
 /// Where the home page says how to read without a network.
 #[derive(Debug, Clone, Serialize)]
 pub struct OfflineView {

@@ -32,6 +32,7 @@ views! {
     GlossaryView {}
     AzView {}
     CarryView {}
+    DataView {}
     PlainView {}
     RedirectView {}
 }

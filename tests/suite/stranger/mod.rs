@@ -30,6 +30,16 @@ impl Reader {
         Reader { files, pages, base }
     }
 
+    /// The bytes of a file.
+    pub(crate) fn bytes(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(Vec::as_slice)
+    }
+
+    /// The paths of all files.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
     /// All text that a reader sees, by page.
     pub(crate) fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
         self.pages.iter().map(|(path, page)| (path.as_str(), page.text.as_str()))

@@ -276,3 +276,22 @@ pack-page = One page for chat (HTML)
 pack-epub = Book (EPUB)
 pack-zim = For Kiwix (ZIM)
 pack-cards = Call cards to print (HTML)
+
+# Data for other programs
+data = Open data
+data-description = The contacts, guides and words of this site, for other programs and offices.
+data-basis = Every record says where it comes from, of which day, and how strong the evidence is. What we do not know is left out. Check a number before you publish it again.
+data-licence = You may use it under this licence:
+data-no-licence = The publisher has named no licence. Ask before you publish it again.
+data-agencies = Contacts
+data-agencies-text = Every office. CSV opens in a spreadsheet, a row for each number. JSON holds all languages.
+data-hsds = Contacts and steps for directories of help (HSDS 3.0)
+data-hsds-text = Organisations and services with phones, places, languages, areas, costs and papers to bring. The data package describes the same as CSV tables.
+data-glossary = Words in all languages
+data-glossary-text = CSV for a spreadsheet, TBX for translators’ tools.
+data-sources = Sources
+data-sources-text = What the guides rest on, with dates.
+data-pages = Guides and steps
+data-pages-text = One file for each language. The texts are Markdown.
+data-schemas = Forms of our files (JSON Schema)
+data-schemas-text = For editors of a site: your text editor can complete and check fields with them.

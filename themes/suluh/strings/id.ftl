@@ -270,3 +270,22 @@ pack-page = Satu halaman untuk obrolan (HTML)
 pack-epub = Buku (EPUB)
 pack-zim = Untuk Kiwix (ZIM)
 pack-cards = Kartu telepon untuk dicetak (HTML)
+
+# Data for other programs
+data = Data terbuka
+data-description = Kontak, panduan, dan istilah situs ini, untuk program dan kantor lain.
+data-basis = Setiap catatan menyebut asalnya, tanggalnya, dan seberapa kuat buktinya. Yang tidak kami ketahui tidak diisi. Periksa nomor sebelum Anda menerbitkannya lagi.
+data-licence = Anda boleh memakainya dengan lisensi ini:
+data-no-licence = Penerbit tidak menyebut lisensi. Tanyakan sebelum Anda menerbitkannya lagi.
+data-agencies = Kontak
+data-agencies-text = Semua kantor. CSV terbuka di lembar kerja, satu baris untuk setiap nomor. JSON memuat semua bahasa.
+data-hsds = Kontak dan langkah untuk direktori bantuan (HSDS 3.0)
+data-hsds-text = Lembaga dan layanan dengan telepon, tempat, bahasa, wilayah, biaya, dan dokumen yang perlu dibawa. Paket data menjelaskan isi yang sama sebagai tabel CSV.
+data-glossary = Istilah dalam semua bahasa
+data-glossary-text = CSV untuk lembar kerja, TBX untuk alat penerjemah.
+data-sources = Sumber
+data-sources-text = Dasar setiap panduan, dengan tanggalnya.
+data-pages = Panduan dan langkah
+data-pages-text = Satu berkas untuk setiap bahasa. Teksnya Markdown.
+data-schemas = Bentuk berkas kami (JSON Schema)
+data-schemas-text = Untuk penyunting situs: penyunting teks Anda dapat melengkapi dan memeriksa kolom dengan ini.

@@ -270,3 +270,22 @@ pack-page = Satu halaman untuk sembang (HTML)
 pack-epub = Buku (EPUB)
 pack-zim = Untuk Kiwix (ZIM)
 pack-cards = Kad panggilan untuk dicetak (HTML)
+
+# Data for other programs
+data = Data terbuka
+data-description = Kenalan, panduan dan istilah laman ini, untuk program dan pejabat lain.
+data-basis = Setiap rekod menyatakan asalnya, tarikhnya dan kekuatan buktinya. Apa yang kami tidak tahu tidak diisi. Semak nombor sebelum anda menerbitkannya semula.
+data-licence = Anda boleh menggunakannya di bawah lesen ini:
+data-no-licence = Penerbit tidak menyatakan lesen. Tanya sebelum anda menerbitkannya semula.
+data-agencies = Kenalan
+data-agencies-text = Semua pejabat. CSV dibuka dalam hamparan, satu baris bagi setiap nombor. JSON mengandungi semua bahasa.
+data-hsds = Kenalan dan langkah untuk direktori bantuan (HSDS 3.0)
+data-hsds-text = Organisasi dan perkhidmatan dengan telefon, tempat, bahasa, kawasan, kos dan dokumen yang perlu dibawa. Pakej data menerangkan kandungan yang sama sebagai jadual CSV.
+data-glossary = Istilah dalam semua bahasa
+data-glossary-text = CSV untuk hamparan, TBX untuk alat penterjemah.
+data-sources = Sumber
+data-sources-text = Asas setiap panduan, dengan tarikhnya.
+data-pages = Panduan dan langkah
+data-pages-text = Satu fail bagi setiap bahasa. Teksnya Markdown.
+data-schemas = Bentuk fail kami (JSON Schema)
+data-schemas-text = Untuk penyunting laman: penyunting teks anda boleh melengkapkan dan menyemak medan dengannya.

@@ -270,3 +270,22 @@ pack-page = 單一頁面，適合聊天傳送（HTML）
 pack-epub = 書（EPUB）
 pack-zim = 供 Kiwix 使用（ZIM）
 pack-cards = 可列印的電話卡（HTML）
+
+# Data for other programs
+data = 開放資料
+data-description = 本站的聯絡方式、指南與詞彙，供其他程式與機構使用。
+data-basis = 每筆資料都註明來源、日期與證據強度。我們不知道的就不填。再次發布號碼之前，請先查證。
+data-licence = 您可依此授權條款使用：
+data-no-licence = 發布者未註明授權條款。再次發布之前請先詢問。
+data-agencies = 聯絡方式
+data-agencies-text = 所有機構。CSV 可用試算表開啟，每個號碼一列。JSON 含所有語言。
+data-hsds = 供求助目錄使用的聯絡方式與步驟（HSDS 3.0）
+data-hsds-text = 機構與服務，附電話、地點、語言、服務地區、費用與應備文件。資料包以 CSV 表格描述同樣的內容。
+data-glossary = 各語言的詞彙
+data-glossary-text = CSV 供試算表使用，TBX 供翻譯工具使用。
+data-sources = 來源
+data-sources-text = 各指南的依據與日期。
+data-pages = 指南與步驟
+data-pages-text = 每種語言一個檔案，內文為 Markdown。
+data-schemas = 我們檔案的格式（JSON Schema）
+data-schemas-text = 給網站編輯：您的文字編輯器可用它補全並檢查欄位。
