@@ -49,7 +49,7 @@ fn follow(from: &str, href: &str) -> Option<(String, String)> {
 }
 
 /// The graph of files with one page each. The search is no page of a carrier that has its own, and what a carrier is
-/// for (to keep pages, to carry them) no page of any.
+/// for (to keep pages, to carry them) no page of any, and neither is what other programs read.
 fn of_files(files: &BTreeMap<String, Vec<u8>>, language: &str, extension: &str) -> Graph {
     let address = |path: &str| path.replace(extension, ".html");
     let own = |path: &str| path.starts_with(&format!("{language}/")) && path.ends_with(extension);
@@ -58,7 +58,9 @@ fn of_files(files: &BTreeMap<String, Vec<u8>>, language: &str, extension: &str) 
         .filter(|(path, _)| own(path))
         .map(|(path, bytes)| (path.clone(), Html::parse_document(std::str::from_utf8(bytes).expect("UTF-8"))))
         .filter(|(_, page)| {
-            page.select(&selector("[data-search-results], [data-keep], meta[http-equiv=refresh]")).next().is_none()
+            page.select(&selector("[data-search-results], [data-keep], .files a[download], meta[http-equiv=refresh]"))
+                .next()
+                .is_none()
         })
         .collect();
     let pages: BTreeSet<String> = html.keys().map(|path| address(path)).collect();
