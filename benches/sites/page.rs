@@ -32,7 +32,7 @@ pub(crate) fn topic(frame: &Frame, page: usize) -> u64 {
 pub(crate) fn write(page: usize, shape: &Shape, default: bool, mut writer: Writer<'_>) -> String {
     let mut text = front_matter(shape, &mut writer);
     let lead = writer.sentences(shape.lead).join(writer.gap());
-    text += &lead;
+    text += &writer.figured(lead);
     text += "\n";
     for (number, part) in (1..).zip(&shape.parts) {
         let words = writer.random.between(2, 5);
@@ -83,13 +83,14 @@ fn write_block(page: usize, block: &Block, writer: &mut Writer<'_>, text: &mut S
                 let sentence = &mut sentences[place];
                 *sentence = format!("{sentence} {link}");
             }
-            *text += &sentences.join(writer.gap());
+            *text += &writer.figured(sentences.join(writer.gap()));
             *text += "\n";
         }
         Block::List { items, words, links } => {
             let mut links = links.iter();
             for _ in 0..*items {
                 let item = writer.sentence(*words);
+                let item = writer.figured(item);
                 let link = links.next().map_or_else(String::new, |&link| format!(" {}", write_link(page, link, writer)));
                 let _ = writeln!(text, "- {item}{link}");
             }

@@ -100,7 +100,8 @@ pub(crate) fn generate(dir: &Path, pages: usize, recipe: &Recipe) -> Result<Summ
                 summary.missing += 1;
                 continue;
             }
-            let writer = Writer::new(&vocabulary, page::topic(&frame, page), random);
+            let figures = Random::of(&[frame.seed, 8, page as u64]);
+            let writer = Writer::new(&vocabulary, page::topic(&frame, page), random).with_figures(figures);
             let text = page::write(page, &frame.shape(page), index == 0, writer);
             summary.bytes += text.len();
             files::write(&folder.join(format!("{}.md", page::path(page))), &text)?;

@@ -13,6 +13,8 @@ pub(crate) struct Writer<'a> {
     pub(crate) random: Random,
     /// Ranks of the words that this page is about.
     topic: Vec<usize>,
+    /// The figures of the page, which are those of its translations.
+    figures: Random,
 }
 
 impl<'a> Writer<'a> {
@@ -20,7 +22,19 @@ impl<'a> Writer<'a> {
     pub(crate) fn new(vocabulary: &'a Vocabulary<'a>, topic: u64, random: Random) -> Self {
         let mut chosen = Random::of(&[2, topic]);
         let topic = (0..24).map(|_| chosen.below(vocabulary.stems.len())).collect();
-        Self { vocabulary, random, topic }
+        let figures = random.clone();
+        Self { vocabulary, random, topic, figures }
+    }
+
+    /// Takes figures from a list that all translations of a page share.
+    pub(crate) fn with_figures(self, figures: Random) -> Self {
+        Self { figures, ..self }
+    }
+
+    /// Text that carries a figure now and then, at the same places in every language.
+    pub(crate) fn figured(&mut self, text: String) -> String {
+        let (chance, figure) = (self.figures.chance(30), self.figures.between(2, 60));
+        if chance { format!("{text} ({figure})") } else { text }
     }
 
     fn stem(&mut self) -> String {
@@ -45,7 +59,6 @@ impl<'a> Writer<'a> {
                 let rank = self.vocabulary.function_ranks.draw(&mut self.random);
                 self.vocabulary.function[rank].clone()
             }
-            38..40 => self.random.between(2, 60).to_string(),
             _ => self.stem(),
         }
     }
