@@ -5,10 +5,13 @@
 //! `offline/CODE.json`: `v` the version (it changes when any file does), `o` the page for what is not kept, `r` bytes on
 //! the wire for each byte of a file (gzip), `p` the parts. A part: `n` its name, `t` its title where a reader can choose,
 //! `f` its files, `b` their bytes, and `h` the hash of `offline/CODE/NAME-HASH.json`, its list: for each path a line, 12 hex
-//! digits of its SHA-256 and its size. What a page needs before others stands first.
+//! digits of its SHA-256 and its size; then, after a space, where the file is, if not there. What a page needs before
+//! others stands first. `z` is what all of a part takes on
+//! the wire, with its texts as one file (`bundle.rs`), `offline/CODE/NAME-HASH-all.json`; a part without one has none.
 //!
 //! There is a part for each section, one for the search and one for the rest, so that an update loads only the lists that
-//! changed. In a site of more than `LARGE` files there is one for each country too, and a reader can choose.
+//! changed. In a site of more than `LARGE` files there is one for each country too, and a reader can choose; such a site
+//! has no bundles, since they would take as much room as its pages.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,8 +23,11 @@ use crate::diagnostic::Failure;
 use crate::exchange;
 use crate::output::{Output, Staged};
 use crate::render::{self, Scale, Shared};
+use crate::search;
 use crate::site::Site;
 use crate::sources::SitePath;
+
+use super::bundle;
 
 /// More files than this in a language are divided into parts.
 const LARGE: usize = 1_000;
@@ -76,7 +82,8 @@ pub fn files(site: &Site, names: &Names, output: &Output, staged: &[Staged]) -> 
         }
         let made = site.published.par_iter().map(|language| {
             let own = own.get(site.languages()[*language].code.as_str());
-            lists(site, names, output, own.into_iter().flatten().chain(&common).copied().collect(), *language)
+            let own: Vec<&Staged> = own.into_iter().flatten().chain(&common).copied().collect();
+            lists(site, names, output, &own, *language)
         });
         let made = made.collect::<Result<Vec<_>, _>>()?;
         files.extend(made.into_iter().flatten());
@@ -88,31 +95,49 @@ pub fn files(site: &Site, names: &Names, output: &Output, staged: &[Staged]) -> 
 #[derive(Default)]
 struct Part<'a> {
     title: Option<String>,
-    files: Vec<&'a Staged>,
+    files: Vec<Kept<'a>>,
+}
+
+/// A file as it is kept.
+struct Kept<'a> {
+    /// What pages ask for.
+    path: String,
+    /// What they get.
+    file: &'a Staged,
 }
 
 fn lists(
     site: &Site,
     names: &Names,
     output: &Output,
-    mut own: Vec<&Staged>,
+    own: &[&Staged],
     language: usize,
 ) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let code = &site.languages()[language].code;
     let carry = names.carry[language].as_str();
     let home = format!("{code}/index.html");
+    let here: BTreeMap<&str, &Staged> = own.iter().map(|file| (file.path.as_str(), *file)).collect();
+    let there = |path: &str| here.contains_key(path);
+    let kept = here.iter().filter(|(path, _)| !search::left_on_network(path, there));
+    let mut own: Vec<Kept<'_>> = kept
+        .map(|(path, file)| {
+            let copy = search::kept_as(path, there).and_then(|copy| here.get(copy.as_str()).copied());
+            Kept { path: (*path).to_owned(), file: copy.unwrap_or(file) }
+        })
+        .collect();
     // A copy that is cut short should have styles, a way in, and the page that says what is there.
     let rank = |path: &str| match path {
         _ if path.starts_with("assets/") => 0,
         _ if path == carry || path == home => 1,
         _ => 2,
     };
-    own.sort_by(|a, b| (rank(a.path.as_str()), &a.path).cmp(&(rank(b.path.as_str()), &b.path)));
+    own.sort_by(|a, b| (rank(&a.path), &a.path).cmp(&(rank(&b.path), &b.path)));
     let ratio = ratio(output, &own, (WEIGHED / site.published.len().max(1)).max(WEIGHED_EACH))?;
-    let divide = Divide::new(site, &names.countries[language], language, own.len() > LARGE);
+    let large = own.len() > LARGE;
+    let divide = Divide::new(site, &names.countries[language], language, large);
     let mut parts: BTreeMap<String, Part<'_>> = BTreeMap::new();
     for file in own {
-        let (name, title) = divide.part(file.path.as_str());
+        let (name, title) = divide.part(&file.path);
         let part = parts.entry(name).or_default();
         part.title = title;
         part.files.push(file);
@@ -123,12 +148,18 @@ fn lists(
     for (name, part) in parts {
         let list = list(&part.files);
         version.update(list.as_bytes());
-        let bytes: u64 = part.files.iter().map(|file| file.size).sum();
+        let bytes: u64 = part.files.iter().map(|kept| kept.file.size).sum();
         let title = part.title.map(|title| format!(",\"t\":{}", Value::from(title))).unwrap_or_default();
         let hash = hex(&Sha256::digest(list.as_bytes())[..6]);
         written.push((format!("offline/{code}/{name}-{hash}.json"), list.into_bytes()));
+        let mut wire = String::new();
+        if !large {
+            let (bundle, weight) = bundled(output, &part.files)?;
+            wire = format!(",\"z\":{weight}");
+            written.push((format!("offline/{code}/{name}-{hash}-all.json"), bundle));
+        }
         let (name, files) = (Value::from(name), part.files.len());
-        listed.push(format!("{{\"n\":{name},\"f\":{files},\"b\":{bytes}{title},\"h\":\"{hash}\"}}"));
+        listed.push(format!("{{\"n\":{name},\"f\":{files},\"b\":{bytes}{wire}{title},\"h\":\"{hash}\"}}"));
     }
     let version = &version.finalize().to_hex()[..12];
     let (carry, parts) = (Value::from(carry), listed.join(","));
@@ -162,9 +193,11 @@ fn owner<'a>(path: &'a str, codes: &BTreeSet<&str>) -> Owner<'a> {
 }
 
 /// Paths with their hash and size, in order.
-fn list(files: &[&Staged]) -> String {
-    let path = |file: &Staged| Value::from(file.path.as_str());
-    let lines = files.iter().map(|f| format!("{}:\"{}{}\"", path(f), hex(&f.digest), f.size));
+fn list(files: &[Kept<'_>]) -> String {
+    let lines = files.iter().map(|Kept { path, file }| {
+        let place = if file.path.as_str() == path { String::new() } else { format!(" {}", file.path) };
+        format!("{}:{}", Value::from(path.as_str()), Value::from(format!("{}{}{place}", hex(&file.digest), file.size)))
+    });
     format!("{{{}}}", lines.collect::<Vec<_>>().join(","))
 }
 
@@ -173,15 +206,31 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 /// How much smaller files are on the wire: measured on files that stand at equal distances in the list.
-fn ratio(output: &Output, files: &[&Staged], sample: usize) -> Result<f64, Failure> {
+fn ratio(output: &Output, files: &[Kept<'_>], sample: usize) -> Result<f64, Failure> {
     let step = files.len().div_ceil(sample.max(1)).max(1);
     let (mut raw, mut wire) = (0u64, 0u64);
     let mut scale = Scale::default();
-    for file in files.iter().step_by(step) {
+    for Kept { file, .. } in files.iter().step_by(step) {
         raw += file.size;
         wire += scale.gzip(&output.read(file)?);
     }
     Ok(if raw == 0 { 1.0 } else { (wire as f64 / raw as f64 * 1_000.0).ceil() / 1_000.0 })
+}
+
+/// The texts of a part as one file, and what this and the rest of the part take on the wire, in bytes.
+fn bundled(output: &Output, files: &[Kept<'_>]) -> Result<(Vec<u8>, u64), Failure> {
+    let mut texts = Vec::new();
+    let mut rest = 0;
+    for Kept { path, file } in files {
+        let text = bundle::takes(path).then(|| output.read(file)).transpose()?;
+        match text.and_then(|bytes| String::from_utf8(bytes).ok()) {
+            Some(text) => texts.push((path.as_str(), text)),
+            None => rest += file.size,
+        }
+    }
+    let bundle = bundle::bundle(&texts).into_bytes();
+    let weight = render::gzip(&bundle) + rest;
+    Ok((bundle, weight))
 }
 
 /// Which part a file belongs to.

@@ -8,6 +8,7 @@
 //! the material alone: the same material gives the same bytes, and no clock is read.
 
 mod address;
+mod bundle;
 pub mod cards;
 pub mod checksums;
 mod container;

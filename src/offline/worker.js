@@ -41,7 +41,7 @@
 
   addEventListener("install", () => skipWaiting());
   addEventListener("activate", event => event.waitUntil(caches.keys().then(names => Promise.all(names
-    .filter(name => /^suluh \d+ /.test(name) && name.endsWith(" " + scope) && name !== NAME)
+    .filter(name => name !== NAME && name.startsWith("suluh ") && name.endsWith(" " + scope))
     .map(name => caches.delete(name)))).catch(() => {}).then(() => clients.claim())));
   addEventListener("message", () => { kept = 0; });
   addEventListener("fetch", event => {

@@ -11,7 +11,7 @@ use crate::diagnostic::{self, Diagnostic, Failure};
 use crate::site::Site;
 use crate::sources::Sources;
 use crate::theme::view::{LinkView, SectionRailView};
-use crate::theme::{Accent, Theme, accent, compile};
+use crate::theme::{Accent, Theme, accent, compile, icons};
 
 use super::assets::Assets;
 use super::carry::{self, Offered};
@@ -94,7 +94,9 @@ impl<'a> Shared<'a> {
         offered: Vec<Offered>,
         dress: Dress,
     ) -> Result<(Shared<'a>, Vec<Diagnostic>), Failure> {
-        let (renderer, mut problems) = compile(theme);
+        // A book's readers and one file cannot be relied on to draw icons by a style sheet of their own.
+        let drawn = site.carried && matches!(dress, Dress::Site | Dress::Archive);
+        let (renderer, mut problems) = compile(theme, drawn);
         let colour: Option<Accent> = match site.config.accent.as_ref().map(accent) {
             Some(Ok(colour)) => Some(colour),
             Some(Err(problem)) => {
@@ -103,9 +105,10 @@ impl<'a> Shared<'a> {
             }
             None => None,
         };
-        let critical = Critical::new(theme, colour.as_ref());
+        let critical = Critical::new(theme, colour.as_ref(), site.carried);
         // What is carried has no slow line to wait for, and is smaller with one style sheet for all pages.
-        let assets = Assets::new(theme, site.carried.then_some(critical.css.as_str()));
+        let linked = site.carried.then(|| critical.css.clone() + &icons::rules(&theme.icons));
+        let assets = Assets::new(theme, linked.as_deref());
         let (media, found) = Media::new(site, sources)?;
         problems.extend(found);
         let logo = media.logo(site);

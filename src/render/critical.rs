@@ -22,8 +22,9 @@ pub(super) struct Critical {
 }
 
 impl Critical {
-    /// Takes `critical.css` of the theme, and the site's own accent colour after it.
-    pub(super) fn new(theme: &Theme, accent: Option<&Accent>) -> Critical {
+    /// Takes `critical.css` of the theme, and the site's own accent colour after it. With `linked`, pages have no style in
+    /// line, and the policy lets none in.
+    pub(super) fn new(theme: &Theme, accent: Option<&Accent>, linked: bool) -> Critical {
         let sheet = theme.assets.get(NAME).map_or(&[][..], Vec::as_slice);
         let mut css = String::from_utf8_lossy(&squeeze::style(sheet)).into_owned();
         if let Some(accent) = accent {
@@ -31,10 +32,12 @@ impl Critical {
         }
         // Nothing in a style sheet needs to close an element; an escaped sign means the same (CSS Syntax 3, 4.3.7).
         let css = css.replace("</", "<\\/");
-        let hash = policy_hash(&css);
+        let hash = if linked { String::new() } else { format!(" '{}'", policy_hash(&css)) };
+        // What only a host makes possible.
+        let hosted = if linked { "" } else { "connect-src 'self'; manifest-src 'self'; worker-src 'self'; " };
         let policy = format!(
-            "default-src 'none'; script-src 'self'; style-src 'self' '{hash}'; img-src 'self' data:; font-src 'self'; \
-             connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'"
+            "default-src 'none'; script-src 'self'; style-src 'self'{hash}; img-src 'self' data:; font-src 'self'; \
+             {hosted}form-action 'self'; base-uri 'none'"
         );
         Critical { css, policy }
     }
@@ -66,7 +69,7 @@ mod tests {
     fn the_policy_names_the_hash_of_the_style_that_stands_in_the_page() {
         let mut theme = Theme::default();
         theme.assets.insert(NAME.into(), b"a { color: red; }".to_vec());
-        let critical = Critical::new(&theme, None);
+        let critical = Critical::new(&theme, None, false);
         assert_eq!(critical.css, "a{color:red}");
         // printf 'a{color:red}' | openssl dgst -sha256 -binary | base64
         assert!(
@@ -80,6 +83,6 @@ mod tests {
     fn no_theme_can_close_the_style_element() {
         let mut theme = Theme::default();
         theme.assets.insert(NAME.into(), b"a::after { content: \"</style><script>\" }".to_vec());
-        assert_eq!(Critical::new(&theme, None).css, "a::after{content:\"<\\/style><script>\"}");
+        assert_eq!(Critical::new(&theme, None, false).css, "a::after{content:\"<\\/style><script>\"}");
     }
 }

@@ -98,9 +98,9 @@ pub(super) fn finish_as<V: View>(
     let base = shared.site.config.base_url.as_ref().filter(|_| !frame.fallback);
     let head_view = HeadView {
         title,
-        description: frame.description.as_deref(),
+        description: frame.description.as_deref().filter(|_| !shared.site.carried),
         canonical: base.zip(canonical).map(|(base, path)| absolute(base, path)),
-        // Nobody searches a memory card for structured data.
+        // No search engine reads a memory card.
         json_ld: head.json_ld.filter(|_| !shared.site.carried),
         csp: &shared.critical.policy,
         noindex: head.noindex || frame.fallback,

@@ -52,12 +52,16 @@ pub fn jobs(site: &Site) -> Vec<Job> {
         jobs.extend(published.map(|node| Job::Entry { language, node }));
         for id in site.agencies.keys() {
             jobs.push(Job::Agency { language, id: id.clone() });
-            jobs.push(Job::Vcard { language, id: id.clone() });
+            if !site.carried {
+                jobs.push(Job::Vcard { language, id: id.clone() });
+            }
         }
         jobs.extend(site.countries.keys().map(|code| Job::Country { language, code: code.clone() }));
         jobs.extend(List::ALL.map(|list| Job::List { language, list }));
         jobs.extend((1..site.az_parts(language)).map(|part| Job::AzPart { language, part }));
-        jobs.extend([Job::Carry { language }, Job::Data { language }, Job::Feed { language }, Job::Manifest { language }]);
+        if !site.carried {
+            jobs.extend([Job::Carry { language }, Job::Data { language }, Job::Feed { language }, Job::Manifest { language }]);
+        }
     }
     jobs.extend((0..site.redirects.len()).map(|index| Job::Redirect { index }));
     jobs.extend((0..sitemap::count(site)).map(|index| Job::Sitemap { index }));

@@ -32,7 +32,7 @@ pub(super) fn agency(shared: &Shared<'_>, language: usize, id: &str) -> Result<O
         agency: contact.clone(),
         country: country.then(|| shared.reader(language).country_link(site, language, &agency.country)),
         pages,
-        vcard: vcard_path(site, language, id),
+        vcard: (!site.carried).then(|| vcard_path(site, language, id)),
         frame,
     };
     let source = format!("content/agencies/{id}.toml");

@@ -71,7 +71,7 @@ impl Lexicon {
         for (index, word) in self.words.iter().enumerate() {
             // A phrase stays with its first word, and the facets, which begin with `=`, stay together.
             let bound = word.text.contains(' ') || word.text.starts_with('=');
-            let wanted = size > SLICE * 3 / 4 && ends_slices(&word.text) || size > SLICE * 5 / 4;
+            let wanted = size > SLICE * 3 / 4 && cuts(&word.text, 32) || size > SLICE * 5 / 4;
             if wanted && !bound {
                 self.slices.push(start..index);
                 (start, size) = (index, 0);
@@ -84,9 +84,10 @@ impl Lexicon {
     }
 }
 
-/// True for one word in 32, always the same ones: FNV-1a, whose constants are part of its definition.
-fn ends_slices(word: &str) -> bool {
-    word.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) >> 27 == 0
+/// True for one text in `many`, a power of two, always the same ones: FNV-1a, whose constants are part of its definition.
+pub(super) fn cuts(text: &str, many: u32) -> bool {
+    let hash = text.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    (hash >> 16) % many == 0
 }
 
 /// Sorts as JavaScript does.

@@ -34,7 +34,7 @@ use rayon::prelude::*;
 
 pub use close::CLOSE;
 pub use excerpt::excerpt;
-pub use export::{Script, export, without_texts};
+pub use export::{Script, export, kept_as, left_on_network, without_texts};
 pub use index::{Index, build};
 pub use units::{Names, Page, Section};
 

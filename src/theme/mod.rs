@@ -5,6 +5,7 @@
 
 mod accent;
 mod dates;
+pub mod icons;
 mod load;
 mod strings;
 mod templates;

@@ -7,7 +7,7 @@ use tera::{Context, Kwargs, State, Tera, Value};
 
 use crate::diagnostic::{Code, Diagnostic};
 
-use super::{Strings, Theme, strings};
+use super::{Strings, Theme, icons, strings};
 
 /// Templates with the words of one language.
 pub struct Renderer {
@@ -15,13 +15,14 @@ pub struct Renderer {
     paths: Arc<BTreeMap<String, String>>,
 }
 
-/// Compiles a theme. Problems name the template and the place in it.
-pub fn compile(theme: &Theme) -> (Renderer, Vec<Diagnostic>) {
+/// Compiles a theme. Problems name the template and the place in it. With `drawn`, icons are what [`icons::rules`] draws.
+pub fn compile(theme: &Theme, drawn: bool) -> (Renderer, Vec<Diagnostic>) {
     let mut problems = strings::check(theme);
     let mut tera = Tera::new();
     // Templates are added together, because they extend one another; when that fails, one by one, to
     // find every fault and not the first alone.
-    let icons = Arc::new(theme.icons.clone());
+    let written = |(name, svg): (&String, &String)| (name.clone(), if drawn { icons::element(name, svg) } else { svg.clone() });
+    let icons = Arc::new(theme.icons.iter().map(written).collect());
     tera.register_function("icon", Icon { icons });
     tera.register_function("text", |_: Kwargs, _: &State| String::new());
     let all: Vec<(&str, &str)> = theme.templates.iter().map(|(n, f)| (n.as_str(), f.text.as_str())).collect();
@@ -36,7 +37,7 @@ pub fn compile(theme: &Theme) -> (Renderer, Vec<Diagnostic>) {
     (Renderer { tera, paths: Arc::new(paths) }, problems)
 }
 
-/// Writes an icon in line.
+/// Writes an icon.
 struct Icon {
     icons: Arc<BTreeMap<String, String>>,
 }

@@ -18,6 +18,8 @@ pub(super) struct Parts {
     pub(super) texts: String,
     pub(super) text_starts: String,
     pub(super) countries: String,
+    /// Key and hash of each piece, and how many pages each has; for a copy.
+    pub(super) pieces: Option<(String, String)>,
 }
 
 pub(super) fn head(site: &Site, index: &Index, words: &Words, parts: &Parts) -> String {
@@ -45,16 +47,14 @@ pub(super) fn head(site: &Site, index: &Index, words: &Words, parts: &Parts) -> 
         .map(|number| &site.languages()[*number])
         .map(|l| json!([l.code, l.name, l.tag, l.dir.as_str()]))
         .collect();
-    let head = json!({
+    let mut head = json!({
         "v": VERSION,
         "n": index.sections(),
         "f": index.totals,
         "p": pages.0,
         "l": lengths.0,
         "w": fronted(firsts),
-        "wh": parts.words,
         "r": fronted(lasts),
-        "rh": parts.ends,
         "t": parts.text_starts,
         "th": parts.texts,
         "c": parts.countries,
@@ -65,6 +65,16 @@ pub(super) fn head(site: &Site, index: &Index, words: &Words, parts: &Parts) -> 
         "s": strings,
         "o": others,
     });
+    match &parts.pieces {
+        Some((pieces, pages)) => {
+            head["k"] = pieces.as_str().into();
+            head["kp"] = pages.as_str().into();
+        }
+        None => {
+            head["wh"] = parts.words.as_str().into();
+            head["rh"] = parts.ends.as_str().into();
+        }
+    }
     head.to_string()
 }
 

@@ -11,6 +11,8 @@
 //! | `id/rN-HASH.js` | `suluh.ends("id", N, WORDS)` | a range of the words by their ends |
 //! | `id/tN-HASH.js` | `suluh.text("id", N, PAGES)` | a range of sections: title, address, kind, text |
 //! | `id/c-HASH.js` | `suluh.countries("id", […])` | countries for the filter, with whom to call first |
+//! | `id/k-KEY-HASH.js` | `suluh.piece("id", KEY, WORDS, NUMBERS)` | the words of a few pages, for a copy of all |
+//! | `id/k.js` | `suluh.head("id", {…})` | the head of a copy, and the script that makes slices of pieces |
 //!
 //! A *section* is the text from a heading to the next one; sections are numbered through, page by page. Numbers are
 //! written as `numbers.rs` says, sorted words as `words.rs` says.
@@ -31,6 +33,14 @@
 //!   and for each posting the section (for title and other names the page) as such a difference, twice it where its
 //!   pair is the first of the table, else twice it and 1, and the place of its pair less 1. For synonyms: count, and for each how many words stand together, and slice and place of each.
 //!
+//! Where a language has at most 1,500 sections, a copy of it has pieces in place of slices of words and ends, and a head
+//! with `k`, key and hash of each piece, four characters each, and `kp`, the number of pages of each, in place of `wh`
+//! and `rh`. A carrier has nothing else; its head is `id.js`. WORDS of a piece: for each stem its key, and then the words
+//! of it that these pages have, but for the key. NUMBERS: the table, then for each stem what it has, as above (32 a
+//! facet); twice the number of words but the key, and 1 if the key is a word too; pages of a facet; postings as above,
+//! pages and sections counted from the piece's first; for synonyms the places of stems in this piece. The last piece has
+//! no pages, but the synonyms and the words that no page has.
+//!
 //! WORDS by their ends are words of five characters or more, each written backwards, sorted, like all sorted words.
 //!
 //! PAGES of a text slice: `[first section, title, address, kind, language if another, [[anchor, heading, text], …]]`.
@@ -50,6 +60,7 @@
 
 mod head;
 mod numbers;
+mod pieces;
 mod text;
 mod words;
 
@@ -108,25 +119,77 @@ pub fn export(site: &Site, index: &Index, words: &Words) -> Vec<Script> {
         .collect();
     let countries = format!("suluh.countries({},{});\n", json(code), head::countries(site, index));
     let hashes = |slices: &[String]| slices.iter().map(|s| hash(s)).collect::<String>();
-    let parts = head::Parts {
+    let mut parts = head::Parts {
         words: hashes(&word_slices),
         ends: hashes(&end_slices),
         texts: hashes(&text_slices),
         text_starts: starts,
         countries: hash(&countries),
+        pieces: None,
     };
-    let head = format!("suluh.head({},{});\n", json(code), head::head(site, index, words, &parts));
-    let named = |kind: char| {
-        move |(number, text): (usize, String)| (format!("{FOLDER}/{code}/{kind}{number}-{}.js", hash(&text)), text, false)
+    let file = |name: String, text: String| Some(Script { path: SitePath::new(&format!("{FOLDER}/{name}"))?, text, head: false });
+    let named =
+        |kind: char| move |(number, text): (usize, String)| file(format!("{code}/{kind}{number}-{}.js", hash(&text)), text);
+    let mut files: Vec<Script> = text_slices.into_iter().enumerate().filter_map(named('t')).collect();
+    files.extend(file(format!("{code}/c-{}.js", hash(&countries)), countries));
+    let heading = |parts: &head::Parts| format!("suluh.head({},{});\n", json(code), head::head(site, index, words, parts));
+    let mut head = (!copies(site, index) || !site.carried).then(|| heading(&parts));
+    if head.is_some() {
+        files.extend(word_slices.into_iter().enumerate().filter_map(named('w')));
+        files.extend(end_slices.into_iter().enumerate().filter_map(named('r')));
+    }
+    if copies(site, index) {
+        let (names, pages, pieces) = pieces(index, code, site.carried);
+        files.extend(pieces.into_iter().filter_map(|(name, text)| file(name, text)));
+        parts.pieces = Some((names, pages));
+        let copy = pieces::script() + &heading(&parts);
+        match &head {
+            Some(_) => files.extend(file(copy_head(code), copy).map(|script| Script { head: true, ..script })),
+            None => head = Some(copy),
+        }
+    }
+    files.extend(file(format!("{code}.js"), head.unwrap_or_default()).map(|script| Script { head: true, ..script }));
+    files
+}
+
+/// True if copies of a language have its words in pieces: where it is so small that all can be read at once.
+fn copies(site: &Site, index: &Index) -> bool {
+    words::lengths_in_head(index) && (site.carried || site.config.offline.keep)
+}
+
+/// Below the folder, the head of a copy that is kept, which stands there for the language's own head.
+fn copy_head(code: &str) -> String {
+    format!("{code}/k.js")
+}
+
+/// How the file of a copy that is kept is called on the network, if this is the head's address and copies have another.
+/// `there` says whether there is a file.
+pub fn kept_as(path: &str, there: impl Fn(&str) -> bool) -> Option<String> {
+    let code = path.strip_prefix(FOLDER)?.strip_prefix('/')?.strip_suffix(".js")?;
+    Some(format!("{FOLDER}/{}", copy_head(code))).filter(|copy| !code.contains('/') && there(copy))
+}
+
+/// True for slices by words, where a copy has pieces instead; `there` as above.
+pub fn left_on_network(path: &str, there: impl Fn(&str) -> bool) -> bool {
+    let Some((code, name)) = path.strip_prefix(FOLDER).and_then(|rest| rest.strip_prefix('/')?.split_once('/')) else {
+        return false;
     };
-    let files = word_slices.into_iter().enumerate().map(named('w'));
-    let files = files.chain(end_slices.into_iter().enumerate().map(named('r')));
-    let files = files.chain(text_slices.into_iter().enumerate().map(named('t')));
-    let files = files.chain([
-        (format!("{FOLDER}/{code}/c-{}.js", hash(&countries)), countries, false),
-        (format!("{FOLDER}/{code}.js"), head, true),
-    ]);
-    files.filter_map(|(path, text, head)| Some(Script { path: SitePath::new(&path)?, text, head })).collect()
+    name == "k.js" || (name.starts_with(['w', 'r']) && there(&format!("{FOLDER}/{}", copy_head(code))))
+}
+
+/// Keys with hashes, number of pages, and each piece by its name.
+fn pieces(index: &Index, code: &str, carried: bool) -> (String, String, Vec<(String, String)>) {
+    let made = pieces::pieces(index, carried);
+    let mut names = String::new();
+    let mut files = Vec::new();
+    for (key, words, numbers) in made.parts {
+        let text = format!("suluh.piece({},{},{},{});\n", json(code), json(&key), json(&words), json(&numbers));
+        let hash = hash(&text);
+        names.push_str(&key);
+        names.push_str(&hash);
+        files.push((format!("{code}/k-{key}-{hash}.js"), text));
+    }
+    (names, made.pages.0, files)
 }
 
 /// Four characters that change when the text does. They only have to differ from those of earlier versions

@@ -29,6 +29,16 @@ impl Numbers {
         }
     }
 
+    /// Appends a list of ascending numbers: their count, and each as the difference to one more than the one before.
+    pub(super) fn gaps(&mut self, list: &[u32]) {
+        self.push(list.len());
+        let mut next = 0;
+        for number in list {
+            self.push(number - next);
+            next = number + 1;
+        }
+    }
+
     fn digit(&mut self, digit: u32) {
         let code = digit + u32::from(b'#') + u32::from(digit + u32::from(b'#') >= u32::from(b'\\'));
         self.0.extend(char::from_u32(code));

@@ -5,10 +5,15 @@ use serde_json::Value;
 use crate::site::Site;
 
 use super::super::index::Index;
+use super::super::lexicon::cuts;
+use super::super::units::Section;
 use super::numbers::Numbers;
 
 /// Size of a slice before compression, in bytes, roughly.
 const SLICE: usize = 2_800;
+
+/// The same where slices are not sent one by one but lie in one folder.
+const CARRIED: usize = 64_000;
 
 /// Anchor, heading and text of a section.
 type Part<'a> = (&'a str, &'a str, &'a str);
@@ -17,44 +22,69 @@ type Part<'a> = (&'a str, &'a str, &'a str);
 type View<'a> = (u32, &'a str, &'a str, &'a str, &'a str, Vec<Part<'a>>);
 
 /// Where each slice begins (differences between numbers of sections), and the slices.
+///
+/// A page that fills slices of its own begins one, and the page after it the next; where short pages are divided, their
+/// addresses decide. So a change of one page moves no slice but its own.
 pub(super) fn slices(index: &Index, site: &Site) -> (String, Vec<String>) {
-    let mut slices = Vec::new();
-    let mut starts = Numbers::default();
-    let mut last = 0;
-    let mut pages: Vec<View<'_>> = Vec::new();
-    let mut size = 0;
-    let mut begin = 0;
+    let most = if site.carried { CARRIED } else { SLICE };
+    let mut out = Slices::default();
+    // Size of the page before, if it stands in the last slice.
+    let mut before = 0;
     for (number, page) in index.pages.iter().enumerate() {
-        let mut sections: Vec<Part<'_>> = Vec::new();
+        let length: usize = page.sections.iter().map(size).sum();
+        let full = out.size > most || out.size > most / 2 && cuts(&page.url, 8);
+        if full || length > most || before > most {
+            out.close();
+        }
+        before = length;
         let foreign = (page.language != index.language).then(|| site.languages()[page.language].tag.as_str());
-        let view = |first, sections| (first, &*page.title, &*page.url, page.kind, foreign.unwrap_or(""), sections);
-        let mut first = index.starts[number];
-        for (section, at) in page.sections.iter().zip(index.starts[number]..) {
-            if size > SLICE {
-                if !sections.is_empty() {
-                    pages.push(view(first, std::mem::take(&mut sections)));
-                }
-                starts.push(begin - last);
-                last = begin;
-                slices.push(written(&std::mem::take(&mut pages)));
-                (begin, first, size) = (at, at, 0);
+        let view = |first| (first, &*page.title, &*page.url, page.kind, foreign.unwrap_or(""), Vec::new());
+        for (at, (section, number)) in page.sections.iter().zip(index.starts[number]..).enumerate() {
+            if length > most && out.size > most {
+                out.close();
             }
-            if sections.is_empty() {
-                size += page.title.len() + page.url.len() + 20;
-                first = at;
+            if at == 0 || out.pages.is_empty() {
+                out.size += page.title.len() + page.url.len() + 20;
+                out.begin.get_or_insert(number);
+                out.pages.push(view(number));
             }
-            size += section.text.len() + section.heading.len() + section.anchor.len() + 10;
-            sections.push((&section.anchor, &section.heading, &section.text));
-        }
-        if !sections.is_empty() {
-            pages.push(view(first, sections));
+            out.size += size(section);
+            if let Some((.., sections)) = out.pages.last_mut() {
+                sections.push((&section.anchor, &section.heading, &section.text));
+            }
         }
     }
-    if !pages.is_empty() {
-        starts.push(begin - last);
-        slices.push(written(&pages));
+    out.close();
+    (out.starts.0, out.slices)
+}
+
+/// What a section takes in a slice, in bytes.
+fn size(section: &Section) -> usize {
+    section.text.len() + section.heading.len() + section.anchor.len() + 10
+}
+
+/// Slices that are finished, and the one that is being filled.
+#[derive(Default)]
+struct Slices<'a> {
+    starts: Numbers,
+    slices: Vec<String>,
+    /// First section of the last finished slice.
+    last: u32,
+    /// First section of the slice that is being filled.
+    begin: Option<u32>,
+    pages: Vec<View<'a>>,
+    size: usize,
+}
+
+impl Slices<'_> {
+    fn close(&mut self) {
+        if let Some(begin) = self.begin.take() {
+            self.starts.push(begin - self.last);
+            self.last = begin;
+            self.slices.push(written(&std::mem::take(&mut self.pages)));
+            self.size = 0;
+        }
     }
-    (starts.0, slices)
 }
 
 fn written(pages: &[View<'_>]) -> String {

@@ -11,12 +11,12 @@ const BODY: u32 = 1;
 const HEADING: u32 = 2;
 const TITLE: u32 = 4;
 const OTHER: u32 = 8;
-const LINKS: u32 = 16;
-const FACET: u32 = 32;
+pub(super) const LINKS: u32 = 16;
+pub(super) const FACET: u32 = 32;
 const MOVED: u32 = 33;
 
 /// The fields in the order in which a word's postings stand, with their place in the index.
-const ORDER: [(u32, usize); 4] = [(BODY, 3), (HEADING, 2), (TITLE, 0), (OTHER, 1)];
+pub(super) const ORDER: [(u32, usize); 4] = [(BODY, 3), (HEADING, 2), (TITLE, 0), (OTHER, 1)];
 
 /// Lengths of the bodies of so many sections stand in the head, where each is written once; of more they
 /// stand in the postings, so that the head stays small.
@@ -28,40 +28,57 @@ pub(super) fn lengths_in_head(index: &Index) -> bool {
 }
 
 /// A posting: page or section, and the pair of frequency and length.
-type Coded = (u32, (u32, u32));
+pub(super) type Coded = (u32, (u32, u32));
 
 /// The words and the numbers of a slice.
 pub(super) fn slice(index: &Index, number: usize) -> (String, String) {
     let range = index.lexicon.slices[number].clone();
     let words = &index.lexicon.words[range.clone()];
     let postings: Vec<[Vec<Coded>; 4]> = range.map(|word| ORDER.map(|(_, field)| coded(index, word, field))).collect();
-    let mut counts: FxHashMap<(u32, u32), u32> = FxHashMap::default();
-    for (_, pair) in postings.iter().flatten().flatten() {
-        *counts.entry(*pair).or_default() += 1;
-    }
-    let mut pairs: Vec<(u32, u32)> = counts.keys().copied().collect();
-    pairs.sort_by_key(|pair| (std::cmp::Reverse(counts[pair]), *pair));
-    let codes: FxHashMap<(u32, u32), u32> = pairs.iter().copied().zip(0..).collect();
     let mut numbers = Numbers::default();
-    numbers.push(pairs.len());
-    for (times, length) in &pairs {
-        numbers.push(*times);
-        numbers.push(*length);
-    }
+    let table = Table::new(postings.iter().flatten().flatten(), &mut numbers);
     for (word, postings) in words.iter().zip(&postings) {
-        write(index, number, word, postings, &codes, &mut numbers);
+        write(index, number, word, postings, &table, &mut numbers);
     }
     (fronted(words.iter().map(|w| w.text.as_str())), numbers.0)
 }
 
-fn write(
-    index: &Index,
-    number: usize,
-    word: &Word,
-    postings: &[Vec<Coded>; 4],
-    codes: &FxHashMap<(u32, u32), u32>,
-    numbers: &mut Numbers,
-) {
+/// The pairs of frequency and length of some postings, with their places in a table, the most frequent first.
+pub(super) struct Table(FxHashMap<(u32, u32), u32>);
+
+impl Table {
+    /// Collects the pairs and writes them.
+    pub(super) fn new<'a>(postings: impl Iterator<Item = &'a Coded>, numbers: &mut Numbers) -> Table {
+        let mut counts: FxHashMap<(u32, u32), u32> = FxHashMap::default();
+        for (_, pair) in postings {
+            *counts.entry(*pair).or_default() += 1;
+        }
+        let mut pairs: Vec<(u32, u32)> = counts.keys().copied().collect();
+        pairs.sort_by_key(|pair| (std::cmp::Reverse(counts[pair]), *pair));
+        numbers.push(pairs.len());
+        for (times, length) in &pairs {
+            numbers.push(*times);
+            numbers.push(*length);
+        }
+        Table(pairs.into_iter().zip(0..).collect())
+    }
+
+    /// Writes a list of postings.
+    pub(super) fn write(&self, list: &[Coded], numbers: &mut Numbers) {
+        numbers.push(list.len());
+        let mut next = 0;
+        for (at, pair) in list {
+            let code = self.0[pair];
+            numbers.push(2 * (at - next) + u32::from(code > 0));
+            if code > 0 {
+                numbers.push(code - 1);
+            }
+            next = at + 1;
+        }
+    }
+}
+
+fn write(index: &Index, number: usize, word: &Word, postings: &[Vec<Coded>; 4], table: &Table, numbers: &mut Numbers) {
     let home = &index.lexicon.words[word.home];
     if home.text != word.text {
         let (slice, place) = index.lexicon.place(word.home);
@@ -73,29 +90,13 @@ fn write(
     if word.text.starts_with('=') {
         let pages = index.facet(&word.term);
         numbers.push(FACET);
-        numbers.push(pages.len());
-        let mut next = 0;
-        for page in pages {
-            numbers.push(page - next);
-            next = page + 1;
-        }
+        numbers.gaps(&pages.into_iter().map(|page| u32::try_from(page).unwrap_or(u32::MAX)).collect::<Vec<_>>());
         return;
     }
     let present = ORDER.iter().zip(postings).filter(|(_, list)| !list.is_empty());
     let links = if word.links.is_empty() { 0 } else { LINKS };
     numbers.push(present.map(|((bit, _), _)| *bit).sum::<u32>() + links);
-    for list in postings.iter().filter(|list| !list.is_empty()) {
-        numbers.push(list.len());
-        let mut next = 0;
-        for (at, pair) in list {
-            let code = codes[pair];
-            numbers.push(2 * (at - next) + u32::from(code > 0));
-            if code > 0 {
-                numbers.push(code - 1);
-            }
-            next = at + 1;
-        }
-    }
+    postings.iter().filter(|list| !list.is_empty()).for_each(|list| table.write(list, numbers));
     if links > 0 {
         numbers.push(word.links.len());
         for link in &word.links {
@@ -110,7 +111,7 @@ fn write(
 }
 
 /// The postings of a word in a field: pages for fields that belong to pages, else sections.
-fn coded(index: &Index, word: usize, field: usize) -> Vec<Coded> {
+pub(super) fn coded(index: &Index, word: usize, field: usize) -> Vec<Coded> {
     let by_page = field < PAGE_FIELDS;
     let in_head = field == 3 && lengths_in_head(index);
     let mut list: Vec<Coded> = Vec::new();

@@ -19,7 +19,7 @@ pub struct AgencyView {
     /// Guides that name it.
     pub pages: Vec<LinkView>,
     /// Its vCard, from the root.
-    pub vcard: String,
+    pub vcard: Option<String>,
 }
 
 /// `country.html`

@@ -21,6 +21,7 @@ export const kinds = {
   glossary: 'id/istilah.html',
   az: 'id/indeks.html',
   search: 'id/cari.html',
+  carry: 'id/bawa.html',
 };
 
 /** Pages that belong to no language. */

@@ -4,23 +4,26 @@
   const html = document.documentElement, suluh = window.suluh = window.suluh || {};
   if (suluh.offline) return;
   const scope = new URL(html.dataset.root || "./", location).href, code = html.dataset.lang;
-  const NAME = "suluh 1 " + scope, SW = scope + "sw.js", DAY = 864e5, SMALL = 5e4;
-  const key = name => scope + "offline/" + name, hash = line => line.slice(0, 12), size = line => +line.slice(12);
-  const sum = lines => lines.reduce((total, line) => total + size(line), 0);
-  const worker = navigator.serviceWorker;
+  const NAME = "suluh 1 " + scope, SW = scope + "sw.js";
+  const key = name => scope + "offline/" + name, hash = line => line.slice(0, 12), size = line => parseInt(line.slice(12));
+  const sum = files => files.reduce((all, [, line]) => all + size(line), 0);
+  const worker = navigator.serviceWorker, able = worker && window.caches;
   let stopper;
 
   // Why something did not work: lost, changed, full, denied, stopped.
   const fault = why => Object.assign(new Error(why), { why });
   const as = (promise, why) => promise.catch(e => { throw e.why ? e : fault(e.name === "QuotaExceededError" ? "full" : why); });
 
+  const find = name => caches.match(key(name), { cacheName: NAME }), open = () => as(caches.open(NAME), "denied");
+  const ask = (address, options) => as(fetch(scope + address, options), "lost");
   const kept = async () => {
-    const entry = await caches.match(key("kept"), { cacheName: NAME });
+    const entry = await find("kept");
     return entry ? entry.json().catch(() => ({})) : {};
   };
   const present = async cache => new Set((await cache.keys()).map(r => r.url.slice(key("").length)));
-  const tell = () => worker && worker.controller && worker.controller.postMessage("kept");
-  const put = (cache, all) => as(cache.put(key("kept"), new Response(JSON.stringify(all))), "denied");
+  const tell = () => worker.controller && worker.controller.postMessage("kept");
+  const store = (cache, name, answer) => as(cache.put(key(name), answer), "denied");
+  const put = (cache, all) => store(cache, "kept", new Response(JSON.stringify(all)));
 
   // Files that no version needs any more.
   async function sweep(cache, all) {
@@ -33,55 +36,77 @@
     return [...all.slice(0, 6)].map(b => (b + 256).toString(16).slice(1)).join("");
   }
 
+  const file = (bytes, type) => new Response(bytes, { headers: { "Content-Type": type } });
+
   // A file of the site whose bytes are what the list says, past a cache that is older than the list.
   async function load(path, wanted, signal) {
     for (const cache of ["default", "reload"]) {
-      const response = await as(fetch(scope + path.split("/").map(encodeURIComponent).join("/"), { cache, signal }), "lost");
+      const response = await ask(path.split("/").map(encodeURIComponent).join("/"), { cache, signal });
       const bytes = await as(response.arrayBuffer(), "lost");
-      if (response.ok && await digest(bytes) === wanted) return new Response(bytes, { headers: { "Content-Type": response.headers.get("Content-Type") } });
+      if (response.ok && await digest(bytes) === wanted) return file(bytes, response.headers.get("Content-Type"));
     }
     throw fault("changed");
   }
 
   // What the site offers now: its version, its parts, and the files of those that are wanted.
   async function look(wanted, signal) {
-    const response = await as(fetch(key(code + ".json"), { cache: "no-cache", signal }), "lost");
+    const response = await ask("offline/" + code + ".json", { cache: "no-cache", signal });
     const offer = await as(response.json(), response.ok ? "changed" : "lost");
-    offer.wanted = wanted;
-    // Lists that did not change are here already.
-    offer.lists = await Promise.all(offer.p.filter(p => !wanted || !p.t || wanted.includes(p.n)).map(async p => [p.h,
-      await caches.match(key(p.h), { cacheName: NAME }) || await load("offline/" + code + "/" + p.n + "-" + p.h + ".json", p.h, signal)]));
-    offer.l = Object.assign({}, ...await Promise.all(offer.lists.map(list => list[1].clone().json())));
+    offer.w = wanted;
+    offer.take = offer.p.filter(p => !wanted || !p.t || wanted.includes(p.n));
+    await Promise.all(offer.take.map(async p => {
+      p.at = "offline/" + code + "/" + p.n + "-" + p.h;
+      // Lists that did not change are here already.
+      p.list = await find(p.h) || await load(p.at + ".json", p.h, signal);
+      p.l = await p.list.clone().json();
+    }));
+    offer.l = Object.assign({}, ...offer.take.map(p => p.l));
     return offer;
   }
 
-  // Lines of the files that are still to be loaded.
-  async function missing(offer) {
-    const had = await present(await caches.open(NAME));
-    return Object.entries(offer.l).filter(([, line]) => !had.has(hash(line)));
+  // Files that are still to be loaded, of all or of a part.
+  async function missing({ l }) {
+    const had = await present(await open());
+    return Object.entries(l).filter(([, line]) => !had.has(hash(line)));
   }
 
   async function save({ parts, progress = () => {} } = {}) {
-    if (!worker || !window.caches) throw fault("unable");
+    if (!able) throw fault("unable");
     stopper = new AbortController();
     const { signal } = stopper;
     try {
       const before = (await as(kept(), "denied"))[code];
       const offer = await look(parts || before && before.w, signal);
-      const cache = await as(caches.open(NAME), "denied");
-      const entry = { v: offer.v, o: offer.o, w: offer.wanted, r: offer.r, l: offer.l, p: offer.lists.map(list => list[0]), at: Date.now(), seen: Date.now(), c: true };
+      const cache = await open();
+      const { v, o, r, l, take, w } = offer, at = Date.now(), entry = { v, o, w, r, l, p: take.map(p => p.h), at, seen: at, c: true };
       // A first copy is useful from its first page on; a later one takes its place only when it is whole.
       if (!before) await put(cache, { ...await kept(), [code]: { ...entry, c: false } });
-      for (const [name, list] of offer.lists) await as(cache.put(key(name), list), "denied");
       if ((worker.controller || {}).scriptURL !== SW) await as(worker.register(SW), "lost");
-      const todo = await missing(offer);
-      let left = sum(todo.map(([, line]) => line));
+      const whole = [], todo = [];
+      let left = 0;
+      for (const p of take) {
+        await store(cache, p.h, p.list);
+        const files = await missing(p), bytes = sum(files), all = p.z && bytes * 2 > p.b;
+        if (all) whole.push(p); else todo.push(...files);
+        left += all ? p.z : bytes * r;
+      }
+      // Most of a part comes in one file. What does not fit in it is loaded by itself.
+      for (const p of whole) {
+        progress(left);
+        const { l, f, t } = await (await ask(p.at + "-all.json", { signal })).json().catch(() => ({ f: {} }));
+        for (const path in f) {
+          const bytes = new TextEncoder().encode(f[path].map(n => l[n]).join("")), wanted = hash(p.l[path] || "");
+          if (await digest(bytes) === wanted) await store(cache, wanted, file(bytes, t[path.split(".").pop()]));
+        }
+        left -= p.z;
+        todo.push(...await missing(p));
+      }
       const next = async () => {
-        for (let file; (file = todo.shift());) {
-          progress(left * offer.r);
-          const [path, line] = file;
-          await as(cache.put(key(hash(line)), await load(path, hash(line), signal)), "denied");
-          left -= size(line);
+        while (todo.length) {
+          const [path, line] = todo.shift();
+          progress(left);
+          await store(cache, hash(line), await load(line.split(" ")[1] || path, hash(line), signal));
+          left -= size(line) * r;
         }
       };
       await Promise.all([next(), next(), next(), next()]);
@@ -103,53 +128,55 @@
     const all = await kept();
     delete all[code];
     if (Object.keys(all).length) {
-      const cache = await caches.open(NAME);
+      const cache = await open();
       await put(cache, all);
       await sweep(cache, all);
       return tell();
     }
-    const registration = worker && await worker.getRegistration(scope);
+    const registration = await worker.getRegistration(scope);
     if (registration) await registration.unregister();
     await caches.delete(NAME);
     tell();
   }
 
   async function status() {
-    const entry = window.caches && (await kept())[code];
+    const entry = able && (await kept())[code];
     if (!entry) return { files: 0, bytes: 0, version: null, complete: false };
-    const had = await present(await caches.open(NAME)), lines = Object.values(entry.l).filter(line => had.has(hash(line)));
-    return { files: lines.length, bytes: sum(lines), version: entry.v, complete: entry.c && lines.length === Object.keys(entry.l).length, at: entry.at };
+    const all = Object.entries(entry.l), lost = await missing(entry);
+    return { files: all.length - lost.length, bytes: sum(all) - sum(lost), version: entry.v, complete: entry.c && !lost.length, at: entry.at };
   }
 
-  suluh.offline = { save, remove, status, stop: () => stopper && stopper.abort() };
+  const stop = async () => stopper && stopper.abort();
+  suluh.offline = { save, remove, status, stop };
 
-  // Once a day, a reader who has kept the site gets what has changed, where it is little.
+  // Once a day, a reader who has kept the site gets what has changed, where it is less than 50 kB.
   async function refresh() {
     const entry = (await kept())[code];
-    if (!entry || !entry.c || !navigator.onLine || Date.now() - entry.seen < DAY) return;
-    const offer = await look(entry.w), lines = (await missing(offer)).map(([, line]) => line);
-    if (offer.v !== entry.v && sum(lines) * offer.r < SMALL) return save();
+    if (!entry || !entry.c || Date.now() - entry.seen < 864e5) return;
+    const offer = await look(entry.w);
+    if (offer.v !== entry.v && sum(await missing(offer)) * offer.r < 5e4) return save();
     // Another window may have replaced it since.
     const now = await kept();
     if (now[code]) now[code].seen = Date.now();
-    await put(await caches.open(NAME), now);
+    await put(await open(), now);
   }
 
   // The part of a page that offers all this.
   const box = document.querySelector("[data-keep]");
   if (!box) { refresh().catch(() => {}); return; }
   const $ = name => box.querySelector("[data-keep-" + name + "]");
-  const words = n => n < 1e6 ? Math.ceil(n / 1e3) + " kB" : (Math.ceil(n / 1e5) / 10).toLocaleString(html.lang) + " MB";
-  const buttons = { none: "look", ask: "save", busy: "stop", stopped: "resume remove", done: "update remove", newer: "save remove", unable: "" };
+  const words = n => (n < 1e6 ? Math.ceil(n / 1e3) + " k" : (Math.ceil(n / 1e5) / 10).toLocaleString(html.lang) + " M") + "B";
+  const states = { none: "look", ask: "save", busy: "stop", stopped: "resume remove", done: "update remove", newer: "save remove", unable: "" };
   const chosen = () => [...box.querySelectorAll("input")].filter(i => i.checked).map(i => i.value);
   const rest = s => s.complete ? "done" : s.version ? "stopped" : "none";
+  const buttons = [...box.querySelectorAll("[data-do]")];
   let offered, wire;
 
   function show(state, say, values = {}) {
     $("say").textContent = ($("say").dataset[say] || "").replace(/\{(\w+)\}/g, (_, name) => values[name]);
     $("bar").hidden = state !== "busy";
     $("parts").hidden = state !== "ask" || !$("parts").querySelector("input");
-    box.querySelectorAll("[data-do]").forEach(b => { b.hidden = !buttons[state].split(" ").includes(b.dataset.do); });
+    buttons.forEach(b => { b.hidden = !states[state].split(" ").includes(b.dataset.do); });
   }
 
   async function stand() {
@@ -157,10 +184,11 @@
     show(rest(s), s.complete ? "done" : s.version && "part", values);
   }
 
+  const cost = p => p.z || p.b * offered.r;
   function count() {
-    const lines = offered.p.filter(p => !p.t || chosen().includes(p.n));
-    wire = lines.reduce((total, p) => total + p.b, 0) * offered.r;
-    show("ask", "ask", { size: words(wire), files: lines.reduce((total, p) => total + p.f, 0) });
+    let files = wire = 0;
+    for (const p of offered.p) if (!p.t || chosen().includes(p.n)) { wire += cost(p); files += p.f; }
+    show("ask", "ask", { size: words(wire), files });
   }
 
   const acts = {
@@ -169,7 +197,7 @@
       $("parts").append(...offered.p.filter(p => p.t).map(p => {
         const label = document.createElement("label"), input = document.createElement("input");
         Object.assign(input, { type: "checkbox", value: p.n, checked: true, onchange: count });
-        label.append(input, p.t + " (" + words(p.b * offered.r) + ")");
+        label.append(input, p.t + " (" + words(cost(p)) + ")");
         return label;
       }));
       count();
@@ -181,34 +209,24 @@
         $("bar").value = 1 - left / all;
         show("busy", "busy", { size: words(left) });
       };
-      progress(wire || 1);
-      all = 0;
+      show("busy", "busy", { size: words(wire || 1) });
       await save({ parts: offered && offered.p.some(p => p.t) ? chosen() : undefined, progress });
       await stand();
     },
     async update() {
       const before = (await kept())[code], offer = await look(before.w);
-      const lines = (await missing(offer)).map(([, line]) => line);
-      wire = sum(lines) * offer.r;
-      if (offer.v === before.v) show("done", "fresh");
-      else show("newer", "newer", { size: words(wire) });
+      wire = sum(await missing(offer)) * offer.r;
+      show(offer.v === before.v ? "done" : "newer", offer.v === before.v ? "fresh" : "newer", { size: words(wire) });
     },
     async remove() { await remove(); offered = 0; $("parts").textContent = ""; show("none", "removed"); },
-    stop: async () => suluh.offline.stop(),
+    stop,
   };
   acts.resume = acts.save;
 
-  async function act(name) {
-    try { await acts[name](); } catch (e) {
-      const s = await status().catch(() => ({}));
-      show(rest(s), e.why || "denied");
-    }
-  }
-  box.addEventListener("click", event => {
-    const button = event.target.closest("[data-do]");
-    if (button) act(button.dataset.do);
+  buttons.forEach(b => {
+    b.onclick = () => acts[b.dataset.do]().catch(async e => show(rest(await status().catch(() => ({}))), e.why || "denied"));
   });
   box.hidden = false;
-  if (!worker || !window.caches) show("unable", "unable");
+  if (!able) show("unable", "unable");
   else stand().then(refresh).catch(() => show("none"));
 })();

@@ -78,6 +78,17 @@
     script.src = name;
     document.head.appendChild(script);
   }
+  // The size of a copy, where it is offered: known when all else is built, and so not in the page.
+  function tellSize(box) {
+    if (!root.dataset.offlineScript || !/^http/.test(location.protocol) || !window.fetch) return;
+    fetch(root.dataset.root + "offline/" + root.dataset.lang + ".json").then(function (r) { return r.json(); }).then(function (offer) {
+      var bytes = offer.p.reduce(function (sum, p) { return sum + (p.z || p.b * offer.r); }, 0);
+      var size = bytes < 1e6 ? Math.ceil(bytes / 1e3) + " kB" : (Math.ceil(bytes / 1e5) / 10).toLocaleString(root.lang) + " MB";
+      var words = document.createElement("bdi");
+      words.textContent = size;
+      box.querySelector("a span").append(" · ", words);
+    }).catch(function () { /* The page that it leads to says it too. */ });
+  }
   document.addEventListener("focusin", function (event) {
     if (event.target.form && event.target.form.hasAttribute("data-search")) loadSearch();
   });
@@ -90,6 +101,7 @@
     searchTarget();
     openTarget();
     loadOffline();
+    all("[data-offline]", tellSize);
     all("[data-script]", function (x) { x.hidden = false; });
     if (!navigator.share) all("[data-share]", function (x) { x.parentNode.hidden = true; });
     if (matchMedia("(min-width: 64rem)").matches) all("[data-toc]", function (d) { d.open = true; });

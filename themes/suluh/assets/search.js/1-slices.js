@@ -57,6 +57,8 @@ function load(b, name, has, fresh) {
 // A slice by its name: "w3" of words, "r3" of words by their ends, "t3" of texts.
 function slice(b, name) {
   var kind = name[0], n = +name.slice(1);
+  // A copy of the site has pieces in place of slices (src/search/export/pieces.rs).
+  if (b.h.k && kind !== "t") return suluh.whole(b, load, words, reader, reversed, PAIR);
   return load(b, b.code + "/" + name + "-" + b.h[kind + "h"].substr(n * 4, 4) + ".js", function () {
     return (kind === "w" ? b.words : kind === "r" ? b.ends : b.texts)[n];
   });
