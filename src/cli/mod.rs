@@ -5,6 +5,7 @@
 mod build;
 mod check;
 mod common;
+mod data;
 mod new;
 mod pack;
 mod search;
@@ -54,6 +55,8 @@ enum Command {
     Pack(pack::Arguments),
     /// Follow translations, and hand them to translators' programs
     Translate(translate::Arguments),
+    /// Bring in and hand out records: contacts of other offices, open data
+    Data(data::Arguments),
     /// Answer a query as the site's own search does
     Search(search::Arguments),
 }
@@ -75,6 +78,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Pack(arguments) => pack::run(&arguments, language),
         Command::Verify(arguments) => verify::run(&arguments, language),
         Command::Translate(arguments) => translate::run(&arguments, language),
+        Command::Data(arguments) => data::run(&arguments, language),
         Command::Search(arguments) => search::run(&arguments, language),
     };
     match result {

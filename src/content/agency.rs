@@ -9,7 +9,7 @@ use super::fields::{Fields, Spanned};
 use super::phone::{self, Phone};
 use super::text::Localized;
 use super::value::{Key, Node};
-use super::{language, toml};
+use super::{language, personal, toml};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// What an agency is.
@@ -220,6 +220,7 @@ pub fn parse(text: &str, file: &str, id: &str) -> (Option<Agency>, Vec<Diagnosti
     let mut found = Vec::new();
     let agency = read(entries, file, id, &mut found);
     problems.append(&mut found);
+    problems.extend(personal::check(text, file));
     (agency, problems)
 }
 

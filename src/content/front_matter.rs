@@ -61,6 +61,12 @@ pub struct FrontMatter {
     pub reviewed: Option<Date>,
     /// Who did.
     pub reviewed_by: Option<String>,
+    /// Who looks after it: ids of agencies, or names.
+    pub maintained_by: Vec<String>,
+    /// Who approved it: id of an agency, or a name.
+    pub approved_by: Option<String>,
+    /// When they did.
+    pub approved: Option<Date>,
     /// Last change of substance.
     pub updated: Option<Date>,
     /// Not yet read by a native speaker.
@@ -210,6 +216,9 @@ fn read(mut fields: Fields<'_>, is_index: bool) -> FrontMatter {
         countries: fields.texts("countries"),
         reviewed: fields.date("reviewed"),
         reviewed_by: value(fields.text("reviewed_by")),
+        maintained_by: fields.texts("maintained_by").into_iter().map(|text| text.value).collect(),
+        approved_by: value(fields.text("approved_by")),
+        approved: fields.date("approved"),
         updated: fields.date("updated"),
         awaiting_review: fields.flag("awaiting_review"),
         machine_made: fields.flag("machine_made"),

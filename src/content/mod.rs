@@ -14,6 +14,7 @@ pub mod front_matter;
 pub mod glossary;
 pub mod language;
 pub mod markdown;
+pub mod personal;
 pub mod phone;
 pub mod questions;
 pub mod record;

@@ -45,6 +45,29 @@ pub fn parse(text: &str) -> Result<Phone, String> {
     })
 }
 
+/// Reads a number as an office of `country` (ISO 3166) writes it: with or without the code of the country, with the zero
+/// that a spreadsheet took away or the plus that it swallowed. Numbers that work only inside a country stay as they are.
+pub fn normal(text: &str, country: Option<&str>) -> Result<Phone, String> {
+    let text = text.trim().trim_start_matches("tel:");
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let abroad = text.strip_prefix("00").map(|rest| format!("+{rest}"));
+    if text.starts_with('+') || abroad.is_some() {
+        return parse(abroad.as_deref().unwrap_or(text));
+    }
+    let short = digits.len() <= 6 || ["0800", "1800", "1500", "1300", "800"].iter().any(|free| digits.starts_with(free));
+    let id = country.and_then(|code| code.parse::<country::Id>().ok());
+    if let (false, Some(id)) = (short, id) {
+        let whole = |number: &PhoneNumber| parse(&number.format().mode(Mode::E164).to_string());
+        let own = phonenumber::parse(Some(id), text).ok().filter(phonenumber::is_valid);
+        let swallowed = phonenumber::parse(None, format!("+{digits}")).ok().filter(phonenumber::is_valid);
+        let swallowed = swallowed.filter(|number| number.country().id() == Some(id));
+        if let Some(number) = swallowed.filter(|_| !text.starts_with('0')).or(own) {
+            return whole(&number);
+        }
+    }
+    parse(text)
+}
+
 /// How a country is dialled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dialling {
@@ -83,6 +106,11 @@ mod tests {
         assert_eq!(phone.display, "+60 17-668 8032");
         assert_eq!(phone.national.as_deref(), Some("017-668 8032"));
         assert_eq!(parse("999").expect("a short code").dial, "999");
+        let dial = |text, country| normal(text, Some(country)).map(|phone| phone.dial);
+        assert_eq!(dial("(021) 2924-4800", "ID").as_deref(), Ok("+622129244800"));
+        assert_eq!(dial("60176688032", "MY").as_deref(), Ok("+60176688032"), "a spreadsheet swallowed the plus");
+        assert_eq!(dial("0060 17 668 8032", "MY").as_deref(), Ok("+60176688032"));
+        assert_eq!((dial("0800 1000", "ID").as_deref(), dial("110", "ID").as_deref()), (Ok("08001000"), Ok("110")));
         assert!(parse("call me").is_err() && parse("+1").is_err() && parse("").is_err());
         assert_eq!(dialling("MY").expect("Malaysia").code, "+60");
     }

@@ -89,6 +89,7 @@ codes! {
     ImageBroken "image-broken" Error;
     FileActive "file-active" Error;
     // Agencies and facts
+    PersonalData "personal-data" Error;
     PhoneInvalid "phone-invalid" Error;
     CountryUnknown "country-unknown" Error;
     NumberUnverified "number-unverified" Warning;

@@ -4,8 +4,11 @@
 //! for the site and never once for a language that only reads.
 
 mod agencies;
+mod calendar;
 mod glossary;
 mod hsds;
+pub mod import;
+mod lines;
 mod pages;
 mod record;
 mod schema;
@@ -73,6 +76,8 @@ pub enum Part {
     Sources,
     /// Guides and procedures written in a language.
     Pages(usize),
+    /// Until when pages and records are to be checked again.
+    Calendar,
     /// What the files of a site may hold.
     Schemas,
 }
@@ -86,6 +91,7 @@ impl Part {
             Part::Glossary => "glossary",
             Part::Sources => "sources",
             Part::Pages(_) => "pages",
+            Part::Calendar => "calendar",
             Part::Schemas => "schemas",
         }
     }
@@ -99,6 +105,7 @@ impl Part {
             Part::Glossary => owned(&["glossary.csv", "glossary.tbx"]),
             Part::Sources => owned(&["sources.json"]),
             Part::Pages(language) => vec![pages::path(site, language)],
+            Part::Calendar => owned(&["calendar.ics"]),
             Part::Schemas => schema::names().map(|name| format!("schemas/{name}.json")).collect(),
         }
     }
@@ -121,6 +128,9 @@ pub fn parts(site: &Site) -> Vec<Part> {
     }
     let written: BTreeSet<usize> = site.pages.iter().filter(|page| is_data(page)).map(|page| page.language).collect();
     parts.extend(site.published.iter().copied().filter(|language| written.contains(language)).map(Part::Pages));
+    if !parts.is_empty() && calendar::has_days(site) {
+        parts.push(Part::Calendar);
+    }
     if !parts.is_empty() {
         parts.push(Part::Schemas);
     }
@@ -140,6 +150,7 @@ pub fn files(site: &Site, sources: &Sources, part: Part) -> Vec<DataFile> {
         Part::Glossary => glossary::files(site),
         Part::Sources => vec![DataFile::records("sources.json", glossary::sources(site))],
         Part::Pages(language) => vec![pages::file(site, sources, language)],
+        Part::Calendar => vec![calendar::file(site)],
         Part::Schemas => schema::files(),
     }
 }

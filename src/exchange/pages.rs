@@ -29,6 +29,12 @@ struct PageRecord<'a> {
     reviewed: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reviewed_by: Option<&'a str>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    maintained_by: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    approved_by: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    approved: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     updated: Option<String>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -85,6 +91,9 @@ fn record<'a>(site: &'a Site, sources: &'a Sources, page: &'a Page) -> PageRecor
         countries: texts(&matter.countries),
         reviewed: matter.reviewed.map(|day| day.to_string()),
         reviewed_by: matter.reviewed_by.as_deref(),
+        maintained_by: &matter.maintained_by,
+        approved_by: matter.approved_by.as_deref(),
+        approved: matter.approved.map(|day| day.to_string()),
         updated: matter.updated.map(|day| day.to_string()),
         awaiting_review: matter.awaiting_review,
         place: text(&fields.place),

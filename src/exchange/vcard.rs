@@ -1,5 +1,6 @@
 //! vCard 4.0 (RFC 6350) of an agency, for “save to contacts”.
 
+use super::lines::{escape, line};
 use crate::content::agency::Agency;
 
 /// Writes a card. `names` are the agency's names in the reader's language and its note; each number keeps
@@ -43,23 +44,7 @@ struct Card {
 }
 
 impl Card {
-    /// Writes a line, folded at 75 octets (RFC 6350, section 3.2) without cutting a character.
     fn line(&mut self, name: &str, value: &str) {
-        let line = format!("{name}:{value}");
-        let mut rest = line.as_str();
-        let mut room = 75;
-        while rest.len() > room {
-            let cut = rest.floor_char_boundary(room);
-            self.text.push_str(&rest[..cut]);
-            self.text.push_str("\r\n ");
-            rest = &rest[cut..];
-            room = 74;
-        }
-        self.text.push_str(rest);
-        self.text.push_str("\r\n");
+        line(&mut self.text, name, value);
     }
-}
-
-fn escape(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('\n', "\\n").replace(',', "\\,").replace(';', "\\;")
 }

@@ -9,13 +9,14 @@ use crate::content::markdown::Block;
 use crate::diagnostic::Diagnostic;
 use crate::site::{Entry, Page};
 use crate::theme::view::{
-    FrameView, GuideView, HomeView, LinkView, OfflineView, PieceView, ProcedureView, SectionView, ShareView, SourceView, StepView,
+    BodyView, FrameView, GuideView, HomeView, LinkView, OfflineView, PieceView, ProcedureView, SectionView, ShareView,
+    SourceView, StepView,
 };
 
 use super::context::{Shared, described, link};
 use super::frame::{Head, absolute, finish, home_crumb};
 use super::text::{TextContext, toc};
-use super::{RenderedPage, json_ld};
+use super::{RenderedPage, json_ld, records};
 
 /// Renders what `language` publishes under `node`.
 pub(super) fn render(shared: &Shared<'_>, language: usize, node: usize) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
@@ -160,6 +161,9 @@ fn guide(
         reviewed: day(page.matter.reviewed),
         updated: day(page.matter.updated),
         reviewed_by: page.matter.reviewed_by.clone(),
+        maintained_by: page.matter.maintained_by.iter().map(|name| body_view(shared, language, name)).collect(),
+        approved: day(page.matter.approved),
+        approved_by: page.matter.approved_by.as_deref().map(|name| body_view(shared, language, name)),
         review_due: site.is_review_due(page),
         awaiting_review: page.matter.awaiting_review,
         machine_made: page.matter.machine_made,
@@ -175,6 +179,16 @@ fn guide(
         next: neighbour(1),
         share: share(shared, &frame),
         frame,
+    }
+}
+
+/// An organisation that answers for a page: an agency of the site by its id, else the name as it stands.
+fn body_view(shared: &Shared<'_>, language: usize, name: &str) -> BodyView {
+    match shared.site.agencies.get(name) {
+        Some(agency) => {
+            BodyView { name: records::name(shared.site, language, agency), path: Some(shared.site.agency_path(language, name)) }
+        }
+        None => BodyView { name: name.to_owned(), path: None },
     }
 }
 

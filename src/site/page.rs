@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::content::front_matter::{self, FrontMatter, Kind};
 use crate::content::markdown::{self, Document};
+use crate::content::personal;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::sources::SitePath;
 
@@ -53,6 +54,7 @@ impl Page {
             found.push(Diagnostic::new(Code::StepsMissing, file.as_str()).at(0..3.min(text.len())));
         }
         problems.append(&mut found);
+        problems.extend(personal::check(text, file.as_str()));
         // Of tens of thousands of pages, what is not needed and what is reserved for more would be much.
         if matter.description.is_some() {
             document.excerpt = String::new();

@@ -72,7 +72,7 @@ const KEY: &str = "RWQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 /// A page that fills what the golden sites leave empty.
 const GUIDE: &str = "+++\ntitle = \"Panduan\"\nkind = \"guide\"\napplies_to = \"Semua\"\ncountries = [\"MY\"]\nreviewed = 2026-11-01\n\
-    reviewed_by = \"Ani\"\nupdated = 2026-11-01\n+++\n## Bagian\n\n### Bawah\n\nLihat [UU](source:uu-18).\n\n[KBRI](agency:kbri)\n";
+    reviewed_by = \"Ani\"\nmaintained_by = [\"kbri\", \"Serikat\"]\napproved_by = \"kbri\"\napproved = 2026-11-01\nupdated = 2026-11-01\n+++\n## Bagian\n\n### Bawah\n\nLihat [UU](source:uu-18).\n\n[KBRI](agency:kbri)\n";
 
 /// Templates of files to hand on.
 const CARRIERS: [&str; 2] = ["one-file", "call-cards"];

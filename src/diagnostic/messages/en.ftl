@@ -136,6 +136,11 @@ image-broken = This image cannot be read: { $cause }.
 file-active = This SVG holds { $what }, which could run a program in the reader's browser.
     .hint = Save it again as “plain SVG”, or as PNG.
 
+personal-data = { $kind ->
+    [passport] This looks like somebody’s passport number.
+   *[other] This looks like somebody’s identity number (16 digits).
+}
+    .hint = Personal data does not belong on the site, where everybody can read it. Delete it. For an example write A 0000000 or 16 zeros.
 phone-invalid = “{ $number }” is not a telephone number that can be dialled: { $cause }.
     .hint = Write it with its country, such as +62 21 2924 4800, or as a short code such as 110.
 country-unknown = “{ $code }” is not the code of a country.
@@ -237,3 +242,46 @@ verify-signature-missing = There is no signature, so the public key proves nothi
 verify-key-broken = The public key cannot be read. It is a line of 56 characters that begins with RW.
 verify-signature-broken = The signature cannot be read. Get everything once more.
 verify-signature-other = The signature is not by the owner of this public key, or not of these files. Do not rely on it.
+
+import-preview = { $file }: { $count ->
+    [one] one office
+   *[other] { $count } offices
+}
+import-is = { $column } → { $field }
+import-unused = { $column } is not used. If it is needed: --column "{ $column }=FIELD"
+import-merged = { $count ->
+    [one] One merged cell was
+   *[other] { $count } merged cells were
+} filled with what the first cell says.
+import-others = { $count ->
+    [one] One record is
+   *[other] { $count } records are
+} no offices (procedures are pages) and left out.
+import-new = new: { $id } (line { $line })
+import-added = added: { $id } { $field }: { $new } ({ $date })
+import-replaced = changed: { $id } { $field }: { $old } ({ $old_date }) → { $new } ({ $date })
+import-kept = conflict: { $id } { $field }: the site has { $old } ({ $old_date }), the file { $new } ({ $date }). The site’s stays, because the file’s is not newer or is weaker. Decide, and write it by hand.
+import-missing = missing: { $id } is on the site and not in the file. Nothing is removed.
+import-summary = { $new } new, { $changed } changed, { $same } the same, { $missing } missing, { $conflicts } in conflict.
+import-ask = Nothing was written. To write it, say it again with --write.
+import-written = { $count ->
+    [one] One file
+   *[other] { $count } files
+} written below content/agencies. Look at them, then build.
+import-refused = Nothing was written: { $count ->
+    [one] one thing has
+   *[other] { $count } things have
+} to be mended in { $file } first.
+import-format = This is no .csv, .xlsx or .json. Save it as one of these.
+import-csv = This is no table: { $cause }. Save it as CSV again.
+import-xlsx = The workbook cannot be opened: { $cause }. Save it as .xlsx again, without a password.
+import-json = Line { $line } is no JSON: { $cause }.
+import-empty = There are no rows in it. Put the names of the columns in the first row, and an office in each row below.
+import-row = Line { $line } has { $cells } cells, and the head only { $columns }. Quote cells in which the separator stands.
+import-column = --column { $column }={ $field }: there is no such column, or no such field.
+import-nameless = No column holds the names of offices ({ $columns }). Say which: --column "COLUMN=name"
+import-personal = Line { $line }, column { $column }: this looks like the number of a person (identity card or passport). Personal data does not belong on the site, where everybody can read it. Delete it from the file.
+import-phone = Line { $line }: { $number } is no telephone number ({ $cause }). Write it with the code of its country, such as +62 21 2924 4800.
+import-record = Line { $line }: { $field } is missing or wrong ({ $cause }). Mend it, or say it for all: --kind, --country.
+import-vouch = Who provided it, on which page it stands and of which day it is? Name --from, --source and --date: a fact without a source is not published.
+export-made = { $count } files → { $out }

@@ -132,6 +132,11 @@ image-broken = Gambar ini tidak dapat dibaca: { $cause }.
 file-active = SVG ini berisi { $what }, yang bisa menjalankan program di peramban pembaca.
     .hint = Simpan lagi sebagai “SVG biasa”, atau sebagai PNG.
 
+personal-data = { $kind ->
+    [passport] Ini tampak seperti nomor paspor milik seseorang.
+   *[other] Ini tampak seperti NIK milik seseorang (16 angka).
+}
+    .hint = Data pribadi tidak boleh ada di situs, karena semua orang bisa membacanya. Hapus. Untuk contoh, tulis A 0000000 atau 16 angka nol.
 phone-invalid = “{ $number }” bukan nomor telepon yang bisa dipanggil: { $cause }.
     .hint = Tulis dengan kode negaranya, misalnya +62 21 2924 4800, atau sebagai nomor pendek seperti 110.
 country-unknown = “{ $code }” bukan kode negara.
@@ -223,3 +228,31 @@ verify-signature-missing = Tidak ada tanda tangan, jadi kunci publik tidak membu
 verify-key-broken = Kunci publiknya tidak bisa dibaca. Bentuknya satu baris berisi 56 huruf dan angka yang diawali RW.
 verify-signature-broken = Tanda tangannya tidak bisa dibaca. Ambil semuanya sekali lagi.
 verify-signature-other = Tanda tangan itu bukan milik pemilik kunci publik ini, atau bukan untuk berkas-berkas ini. Jangan diandalkan.
+
+import-preview = { $file }: { $count } kantor
+import-is = { $column } → { $field }
+import-unused = { $column } tidak dipakai. Kalau perlu: --column "{ $column }=KOLOM"
+import-merged = { $count } sel gabungan diisi dengan isi sel pertamanya.
+import-others = { $count } catatan bukan kantor (langkah adalah halaman), jadi dilewati.
+import-new = baru: { $id } (baris { $line })
+import-added = ditambah: { $id } { $field }: { $new } ({ $date })
+import-replaced = berubah: { $id } { $field }: { $old } ({ $old_date }) → { $new } ({ $date })
+import-kept = bertentangan: { $id } { $field }: di situs { $old } ({ $old_date }), di berkas { $new } ({ $date }). Isi situs tetap, karena isi berkas tidak lebih baru atau buktinya lebih lemah. Putuskan, lalu tulis sendiri.
+import-missing = tidak ada: { $id } ada di situs, tetapi tidak ada di berkas. Tidak ada yang dihapus.
+import-summary = { $new } baru, { $changed } berubah, { $same } sama, { $missing } tidak ada, { $conflicts } bertentangan.
+import-ask = Tidak ada yang ditulis. Untuk menulisnya, ulangi dengan --write.
+import-written = { $count } berkas ditulis di content/agencies. Periksa dulu, lalu buat situsnya.
+import-refused = Tidak ada yang ditulis: { $count } hal di { $file } harus diperbaiki dulu.
+import-format = Ini bukan .csv, .xlsx, atau .json. Simpan sebagai salah satunya.
+import-csv = Ini bukan tabel: { $cause }. Simpan lagi sebagai CSV.
+import-xlsx = Buku kerja tidak bisa dibuka: { $cause }. Simpan lagi sebagai .xlsx, tanpa kata sandi.
+import-json = Baris { $line } bukan JSON: { $cause }.
+import-empty = Tidak ada baris di dalamnya. Tulis nama kolom di baris pertama, lalu satu kantor di setiap baris.
+import-row = Baris { $line } punya { $cells } sel, padahal kepalanya hanya { $columns }. Beri tanda kutip pada sel yang memuat pemisah.
+import-column = --column { $column }={ $field }: kolom atau isian itu tidak ada.
+import-nameless = Tidak ada kolom berisi nama kantor ({ $columns }). Sebutkan: --column "KOLOM=name"
+import-personal = Baris { $line }, kolom { $column }: ini tampak seperti nomor milik seseorang (KTP atau paspor). Data pribadi tidak boleh ada di situs, karena semua orang bisa membacanya. Hapus dari berkas.
+import-phone = Baris { $line }: { $number } bukan nomor telepon ({ $cause }). Tulis dengan kode negaranya, misalnya +62 21 2924 4800.
+import-record = Baris { $line }: { $field } belum ada atau salah ({ $cause }). Perbaiki, atau sebutkan untuk semua: --kind, --country.
+import-vouch = Siapa yang memberi, di halaman mana tertulis, dan tanggal berapa? Sebutkan --from, --source, dan --date: fakta tanpa sumber tidak diterbitkan.
+export-made = { $count } berkas → { $out }

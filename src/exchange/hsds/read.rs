@@ -22,8 +22,8 @@ fn contents(value: &Value) -> &[Value] {
 }
 
 /// The agencies, each with its id where the file names one, and how many records were passed over because they are no
-/// agencies: procedures are pages.
-pub(crate) fn records(value: &Value, own: &str) -> (Vec<(Option<String>, Record)>, usize) {
+/// agencies: procedures are pages. `chain` are the languages in which the site looks for a name.
+pub(crate) fn records(value: &Value, chain: &[&str]) -> (Vec<(Option<String>, Record)>, usize) {
     let mut found: Vec<(Option<String>, Record)> = Vec::new();
     let mut others = 0;
     for item in contents(value) {
@@ -46,7 +46,7 @@ pub(crate) fn records(value: &Value, own: &str) -> (Vec<(Option<String>, Record)
                 continue;
             }
         }
-        let record = record(&organization, service.as_ref(), own);
+        let record = record(&organization, service.as_ref(), chain);
         // Several services of one body are one agency.
         let same = |(other, known): &&mut (Option<String>, Record)| *other == id && known.get("name") == record.get("name");
         match found.iter_mut().find(same) {
@@ -71,7 +71,7 @@ fn merge(known: &mut Record, other: Record) {
     }
 }
 
-fn record(organization: &Organization, service: Option<&Service>, own: &str) -> Record {
+fn record(organization: &Organization, service: Option<&Service>, chain: &[&str]) -> Record {
     let mut record = Record::new();
     let attributes = &organization.attributes;
     let one = |code| values(attributes, code).next().map(Value::from);
@@ -85,7 +85,7 @@ fn record(organization: &Organization, service: Option<&Service>, own: &str) -> 
     };
     let described = one("kind").is_some();
     put("kind", one("kind"));
-    put("name", names(organization, own));
+    put("name", names(organization, chain));
     let aliases = organization.alternate_name.as_deref().unwrap_or_default().split("; ");
     let aliases: Vec<&str> = aliases.filter(|alias| !alias.is_empty()).collect();
     put("aliases", Some(json!(aliases)).filter(|_| !aliases.is_empty()));
@@ -143,7 +143,7 @@ fn whole(address: &Address) -> String {
     parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-fn names(organization: &Organization, own: &str) -> Option<Value> {
+fn names(organization: &Organization, chain: &[&str]) -> Option<Value> {
     let name = organization.name.as_deref()?;
     let mut all = Record::new();
     for attribute in &organization.attributes {
@@ -155,9 +155,10 @@ fn names(organization: &Organization, own: &str) -> Option<Value> {
     if all.is_empty() {
         return Some(name.into());
     }
-    // A name that is told in other languages only is not the site's own language's.
-    if !all.values().any(|value| value == name) {
-        all.insert(own.to_owned(), name.into());
+    // What the site would show anyway, from another language, is not its own language's name.
+    let shown = chain.iter().find_map(|code| all.get(&code.to_lowercase()));
+    if shown.is_none_or(|shown| shown != name) {
+        all.insert(chain.first().copied().unwrap_or_default().to_lowercase(), name.into());
     }
     Some(all.into())
 }

@@ -19,6 +19,12 @@ pub struct GuideView {
     pub updated: Option<DateView>,
     /// By whom.
     pub reviewed_by: Option<String>,
+    /// Who looks after it.
+    pub maintained_by: Vec<BodyView>,
+    /// When it was approved.
+    pub approved: Option<DateView>,
+    /// By whom.
+    pub approved_by: Option<BodyView>,
     /// Not checked for too long.
     pub review_due: bool,
     /// Not read by a native speaker.
@@ -44,6 +50,15 @@ pub struct GuideView {
     pub next: Option<LinkView>,
     /// For sharing.
     pub share: ShareView,
+}
+
+/// An organisation that answers for a page.
+#[derive(Debug, Clone, Serialize)]
+pub struct BodyView {
+    /// Its name.
+    pub name: String,
+    /// Its page, from the root; none for one that is no agency of the site.
+    pub path: Option<String>,
 }
 
 /// A heading with those below it.
@@ -275,7 +290,7 @@ pub struct DataView {
 /// A piece of the site's data.
 #[derive(Debug, Clone, Serialize)]
 pub struct DataGroupView {
-    /// `agencies`, `hsds`, `glossary`, `sources`, `pages`, `schemas`.
+    /// `agencies`, `hsds`, `glossary`, `sources`, `pages`, `calendar`, `schemas`.
     pub kind: &'static str,
     /// In words.
     pub title: String,

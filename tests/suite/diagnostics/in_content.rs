@@ -27,6 +27,8 @@ fn pages() -> Vec<Case> {
         Case::new(Code::FieldUnknown, (A, 3), a("+++\ntitle = \"A\"\ntitel = \"B\"\n+++\n")),
         Case::new(Code::FieldType, (A, 3), a("+++\ntitle = \"A\"\nweight = \"berat\"\n+++\n")),
         Case::new(Code::FieldValue, (A, 3), a("---\ntitle: A\nkind: guid\n---\n")),
+        Case::new(Code::PersonalData, (A, 3), a("# A\n\nNIK 3204110609970001\n")),
+        Case::new(Code::PersonalData, (A, 3), a("# A\n\nNomor paspor B 1234567\n")),
         Case::new(Code::TitleMissing, (A, 0), a("Isi tanpa judul.\n")),
         Case::new(Code::SlugInvalid, (A, 3), a("+++\ntitle = \"A\"\nslug = \"../a\"\n+++\n")),
         Case::new(Code::AliasInvalid, (A, 3), a("+++\ntitle = \"A\"\naliases = [\"../a\"]\n+++\n")),

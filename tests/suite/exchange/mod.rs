@@ -1,6 +1,7 @@
 //! Open data: what other programs read is there, says what it must, and is what the site says.
 
 mod hsds;
+mod import;
 mod schemas;
 
 use std::collections::BTreeMap;
@@ -114,4 +115,24 @@ fn data_is_not_kept_on_phones_and_not_carried() {
     let archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a zip");
     let mut names = archive.file_names().map(|name| name.expect("a name").into_owned());
     assert!(!names.any(|name| name.contains("/data/") || name.contains("data.html")));
+}
+
+#[test]
+fn who_answers_for_a_page_is_shown_and_handed_out_and_their_days_are_in_a_calendar() {
+    let page = "+++\ntitle = \"Upah; lembur, cuti\"\nkind = \"guide\"\nreviewed = 2026-03-01\nmaintained_by = [\"a\", \"Serikat\"]\n\
+        approved_by = \"a\"\napproved = 2026-03-02\n+++\nIsi.\n";
+    let folder = Site::new().file("content/id/a.md", page).file("content/agencies/a.toml", agency("Kantor A")).write();
+    folder.publish();
+    let text = folder.page("id/a.html");
+    assert!(text.contains("agencies/a.html\">Kantor A</a>, <bdi>Serikat</bdi>"), "{text}");
+    assert!(text.contains("2026-03-02"));
+    let data = folder.page("data/pages-id.json");
+    assert!(data.contains("\"maintained_by\":[\"a\",\"Serikat\"],\"approved_by\":\"a\",\"approved\":\"2026-03-02\""), "{data}");
+    let calendar = folder.page("data/calendar.ics");
+    assert!(calendar.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && calendar.ends_with("END:VCALENDAR\r\n"));
+    for line in ["DTSTART;VALUE=DATE:20270301", "DTSTAMP:20260301T000000Z", "SUMMARY:Upah\\; lembur\\, cuti", "CATEGORIES:REVIEW"]
+    {
+        assert!(calendar.contains(&format!("{line}\r\n")), "{line} in {calendar}");
+    }
+    assert!(calendar.split("\r\n").all(|line| line.len() <= 75));
 }
