@@ -146,6 +146,11 @@ pub fn compare(original: &Figures, translation: &Figures, known: &BTreeSet<Strin
     Difference { original: lacks(original, translation), translation: lacks(translation, original) }
 }
 
+/// True if a text has a digit, so that it may have a figure: most passages have none, and need not be read for them.
+pub fn has_digits(text: &str) -> bool {
+    if text.is_ascii() { text.bytes().any(|b| b.is_ascii_digit()) } else { text.chars().any(|c| digit(c).is_some()) }
+}
+
 /// The value of a digit of any script (Unicode's decimal digits).
 fn digit(c: char) -> Option<u32> {
     const ZEROS: [u32; 12] = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x17e0, 0x0be6, 0x0c66, 0xff10];

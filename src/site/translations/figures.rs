@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::content::figures::{Difference, Figures, Numerals, compare};
+use crate::content::figures::{Difference, Figures, Numerals, compare, has_digits};
 use crate::content::markdown::passages::Passage;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::site::page::Page;
@@ -35,12 +35,16 @@ pub(super) fn check(
         );
     };
     for field in &parallel.original_fields {
-        let Some(own) = parallel.translated_field(&field.name) else { continue };
+        let own = parallel.translated_field(&field.name);
+        let Some(own) = own.filter(|own| has_digits(&own.value) || has_digits(&field.value)) else { continue };
         let difference = compare(&from.figures(&field.value), &to.figures(&own.value), &known);
         let pending = is_pending(parallel, |change| change.field.as_deref() == Some(field.name.as_str()));
         report(lenient(difference, pending), &field.span, Some(own.span.clone()));
     }
     for group in groups(parallel) {
+        if !group.original.iter().chain(&group.translation).any(|passage| has_digits(&passage.text)) {
+            continue;
+        }
         let (there, here) = (gather(&group.original, from), gather(&group.translation, to));
         let Some(first) = group.original.first().or(group.translation.first()) else { continue };
         let pending = is_pending(parallel, |change| {
