@@ -1,0 +1,1 @@
+suluh.piece("AR","d6d4","","#");

@@ -1,0 +1,1 @@
+suluh.piece("AR","va98","A=pageBsectionAbagianAdanAgajiAhariAindexCiAliburChatArightsAsatuBemingguAwagesAyourAاجورBلاجورBضافBلاضافيAتدفعAشهرAعملAالعملAكلAمزيدAالمزيد","&$#$%$$C$%#$C$%$$$$$)$$$),$$)$$#($$)$(#+$$*$$$$)'$$(#$$$)($$+%&#&$$$$)$$$)+$$$#($$+$&#(%$#$$$%%$&#$$$#$$$#%%$&#$$$#$%$#");

@@ -1,0 +1,1 @@
+suluh.piece("en","o9am","A=pageBsectionAareAbagianAdanCyDsAeveriEyAgajiAhariAindexCiAliburChatAmonthAovertimHeApaidArestBightFsAsatuBeeCmingguAwageEsAyourAالاجور","&$#$%$$C$%#$C$%$$$$$#$$$)$$$)$%$%$%$#,$$)$$#($$)$(#+$$*$$$$)'$$(#$$$)$$$#%%$&$$$$#$$$%(%$+%&#&$$$$)$$$%$$$)(%$#$$$($$+$&#+$$$#");

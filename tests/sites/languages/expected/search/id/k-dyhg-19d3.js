@@ -1,0 +1,1 @@
+suluh.piece("id","dyhg","A=pageBsectionAandaAbagiEanCyarAdibayarAbulanAdanAgajiAhakCriAindexCiAlemburBiburChatArightsAsatuBemingguCtiapAwagesAyourAالاجور","&$#$%$$C$%#$C$%$$$$$+$%$)$%$#$$$#$$$)($%#'$$$$$$+($$)$(#'$$*$$$$)%$$&$($$%$(#$$%%%/$$&#$*$$$$)$$$)$$$#+$$$#'$$&#+$$$#");

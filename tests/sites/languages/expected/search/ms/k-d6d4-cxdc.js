@@ -1,0 +1,1 @@
+suluh.piece("ms","d6d4","","#");

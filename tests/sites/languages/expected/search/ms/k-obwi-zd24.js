@@ -1,0 +1,1 @@
+suluh.piece("ms","obwi","A=pageAbayarAdibayarAbulanAcutiAgajiAkerjaAlebihBihatAmasaAsetiapAwagesAالاجور","'$#$&$%$$C$$#$%$#$$$#$$$#($$#$$%%$$&#%$$&#$$$#%$$&#$$$#+$$$$+$$$$");

@@ -1,0 +1,1 @@
+suluh.piece("id","d6d4","","#");

@@ -1,0 +1,1 @@
+suluh.piece("en","d6d4","","#");

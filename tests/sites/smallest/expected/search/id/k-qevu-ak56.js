@@ -1,0 +1,1 @@
+suluh.piece("id","qevu","A=pageAbayarAdibayarAbuktiAdatangAgajiAkantorBeCrjaAlaluAsimpanAtenagaBidak","%$#$&C$$#'%$$#$$$#$$$#'$$$#$$$#$$$#$$$#$$$#$$$#$$$#'$$$#");
