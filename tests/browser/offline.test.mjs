@@ -85,7 +85,9 @@ test('before the reader asks, nothing is stored and no worker is asked for', asy
     await page.goto(server.url + address);
     await page.waitForTimeout(200);
   }
-  await page.waitForFunction(() => window.suluh?.offline);
+  await page.goto(`${server.url}id/index.html`);
+  await until(page, () => / · \d+ kB$/.test(document.querySelector('[data-offline] a').textContent.trim()), 'the home page says how large a copy is');
+  await visit(page, server.url + carry);
   await page.locator('[data-do="look"]').click();
   await page.locator('[data-do="save"]').waitFor();
   assert.match(await page.locator('[data-keep-say]').textContent(), /kB|MB/, 'the size is shown first');

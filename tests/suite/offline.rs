@@ -195,8 +195,20 @@ fn a_release_is_signed_and_only_its_own_key_proves_it() {
     assert_eq!(build().status, Some(2), "{:?}", build());
 }
 
-/// The lists of a language as a browser reads them: path, digits of the hash, size.
-fn kept(folder: &Folder, code: &str) -> (serde_json::Value, Vec<(String, String, u64)>) {
+/// A file of a language as a browser reads it from a list.
+struct Line {
+    /// What pages ask for.
+    path: String,
+    /// Where it is on the host.
+    place: String,
+    /// Digits of its hash.
+    hash: String,
+    /// In bytes.
+    size: u64,
+}
+
+/// The lists of a language as a browser reads them.
+fn kept(folder: &Folder, code: &str) -> (serde_json::Value, Vec<Line>) {
     let json = |path: &str| serde_json::from_str::<serde_json::Value>(&folder.page(path)).expect("JSON");
     let head = json(&format!("offline/{code}.json"));
     let mut lines = Vec::new();
@@ -204,8 +216,10 @@ fn kept(folder: &Folder, code: &str) -> (serde_json::Value, Vec<(String, String,
         let (name, hash) = (part["n"].as_str().expect("a name"), part["h"].as_str().expect("a hash"));
         let list = json(&format!("offline/{code}/{name}-{hash}.json"));
         for (path, line) in list.as_object().expect("a list") {
-            let (hash, size) = line.as_str().expect("a line").split_at(12);
-            lines.push((path.clone(), hash.to_owned(), size.parse().expect("a size")));
+            let (hash, rest) = line.as_str().expect("a line").split_at(12);
+            let (size, place) = rest.split_once(' ').unwrap_or((rest, path.as_str()));
+            let (path, place, hash) = (path.clone(), place.to_owned(), hash.to_owned());
+            lines.push(Line { path, place, hash, size: size.parse().expect("a size") });
         }
     }
     (head, lines)
@@ -217,11 +231,26 @@ fn the_lists_for_keeping_fit_their_files() {
     folder.publish();
     let (head, lines) = kept(&folder, "en");
     let files = folder.tree();
-    for (path, hash, size) in &lines {
-        let digest: String = Sha256::digest(&files[path])[..6].iter().map(|byte| format!("{byte:02x}")).collect();
-        assert_eq!((&digest, files[path].len() as u64), (hash, *size), "{path}");
+    let digest = |bytes: &[u8]| -> String { Sha256::digest(bytes)[..6].iter().map(|byte| format!("{byte:02x}")).collect() };
+    for Line { path, place, hash, size } in &lines {
+        assert_eq!((&digest(&files[place]), files[place].len() as u64), (hash, *size), "{path}");
     }
-    let has = |path: &str| lines.iter().any(|(other, ..)| other == path);
+    // The bundles hold the same bytes.
+    let mut bundled = 0;
+    for part in head["p"].as_array().expect("parts") {
+        let (name, hash) = (part["n"].as_str().expect("a name"), part["h"].as_str().expect("a hash"));
+        let bundle: serde_json::Value =
+            serde_json::from_str(&folder.page(&format!("offline/en/{name}-{hash}-all.json"))).expect("JSON");
+        for (path, numbers) in bundle["f"].as_object().expect("files") {
+            let pieces = numbers.as_array().expect("a list").iter().filter_map(|n| bundle["l"][n.as_u64()? as usize].as_str());
+            let text: String = pieces.collect();
+            let line = lines.iter().find(|line| line.path == *path).expect("a listed file");
+            assert_eq!(digest(text.as_bytes()), line.hash, "{path} in the bundle {name}");
+            bundled += 1;
+        }
+    }
+    assert_eq!(bundled, lines.len(), "all of this site is text");
+    let has = |path: &str| lines.iter().any(|line| line.path == path);
     for path in ["en/index.html", "en/carry.html", "en/hak/gaji.html", "search/en.js", "index.html"] {
         assert!(has(path), "{path} is not kept");
     }
