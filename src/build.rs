@@ -12,6 +12,7 @@ use crate::offline::signature::Signer;
 use crate::offline::{Material, manifest};
 use crate::output::{Output, Published, Staged};
 use crate::render::{self, Offered, Rendered, Shared};
+use crate::review;
 use crate::search::{self, Index};
 use crate::site::{self, Options, Site};
 use crate::sources::{self, Sources};
@@ -47,7 +48,11 @@ pub fn publish(
 
 /// Finds all problems that a build would, and writes nothing.
 pub fn check(folder: &Path, options: &Options, progress: &Listener<'_>) -> Result<Report, Failure> {
-    run(folder, None, options, false, progress)
+    let mut report = run(folder, None, options, false, progress)?;
+    // Hints on words are for people who write, not for a build.
+    report.problems.extend(review::plain(&report.site, &report.sources));
+    diagnostic::sort(&mut report.problems);
+    Ok(report)
 }
 
 /// The codes of a site's languages.

@@ -14,6 +14,7 @@
 //! - [`theme`][]: templates, strings, assets
 //! - [`search`][]: what readers type in, pages out: in Rust over tantivy, in the browser over slices
 //! - [`exchange`][]: open formats
+//! - [`review`][]: plain language, and what is due, by owner
 //! - [`translate`][]: the state of translations, and files for translators' programs
 //! - [`render`][]: site × theme → files
 //! - [`offline`][]: the site without a network: files to hand on
@@ -33,6 +34,7 @@ pub mod exchange;
 pub mod offline;
 pub mod output;
 pub mod render;
+pub mod review;
 pub mod search;
 pub mod site;
 pub mod sources;

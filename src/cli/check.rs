@@ -1,12 +1,14 @@
 //! `suluh check`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
 use crate::build;
 use crate::content::questions;
 use crate::diagnostic::{Failure, Format, Messages, Severity, UiLanguage};
+use crate::output::write_carrier;
+use crate::review;
 use crate::search::quality;
 use crate::site::Options;
 
@@ -36,6 +38,9 @@ pub(super) struct Arguments {
     /// Ask the questions of tests/queries and show which are not answered by the first three results
     #[arg(long)]
     search: bool,
+    /// Write what is due and who looks after it into this folder: board.html, board.csv, board.ics
+    #[arg(long, value_name = "DIR")]
+    board: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -57,12 +62,32 @@ pub(super) fn run(arguments: &Arguments, language: UiLanguage) -> Result<u8, Fai
         FormatArgument::Github => Format::Github,
     };
     print_problems(&report, language, format, arguments.all, |_| true);
+    if let Some(folder) = &arguments.board {
+        board(&report, folder, language)?;
+    }
     let (errors, warnings) = count(&report);
     if format == Format::Human {
         let args = [("pages", report.pages.to_string()), ("errors", errors.to_string()), ("warnings", warnings.to_string())];
         println!("{}", Messages::new(language).say("checked", &args));
     }
     Ok(if errors > 0 || (arguments.strict && warnings > 0) { PROBLEMS } else { DONE })
+}
+
+/// Writes the freshness board.
+fn board(report: &build::Report, folder: &Path, ui: UiLanguage) -> Result<(), Failure> {
+    let (board, messages) = (review::board(&report.site), Messages::new(ui));
+    let files = [
+        ("board.html", review::page(&board, &messages, ui.tag())),
+        ("board.csv", board.csv()),
+        ("board.ics", review::calendar(&board, &messages)),
+    ];
+    for (name, text) in files {
+        write_carrier(folder, name, text.as_bytes())?;
+    }
+    let late = board.rows.iter().filter(|due| board.is_late(due)).count();
+    let args = [("count", board.rows.len().to_string()), ("late", late.to_string()), ("out", folder.display().to_string())];
+    eprintln!("{}", messages.say("board-made", &args));
+    Ok(())
 }
 
 /// Asks every question of `tests/queries/<lang>.toml`, and prints the mean reciprocal rank and what was missed.

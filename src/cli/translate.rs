@@ -27,6 +27,10 @@ enum What {
     Status(StatusArguments),
     /// Record that translations say what their originals say now
     Accept(AcceptArguments),
+    /// Write all texts for translators: gettext (.po) or XLIFF 2.1 (.xlf)
+    Export(ExportArguments),
+    /// Take translations back; what was broken is named and left out
+    Import(ImportArguments),
 }
 
 #[derive(Args)]
@@ -68,10 +72,38 @@ struct AcceptArguments {
     lang: Vec<String>,
 }
 
+#[derive(Args)]
+struct ExportArguments {
+    #[command(flatten)]
+    site: SiteArguments,
+    /// Language to translate into
+    #[arg(long)]
+    lang: String,
+    /// File to write; .xlf and .xliff are XLIFF, all others gettext
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+}
+
+#[derive(Args)]
+struct ImportArguments {
+    /// The file
+    file: PathBuf,
+    #[command(flatten)]
+    site: SiteArguments,
+    /// Language that it translates into
+    #[arg(long)]
+    lang: String,
+    /// A machine made it: new pages say so until somebody has read them
+    #[arg(long)]
+    machine: bool,
+}
+
 pub(super) fn run(arguments: &Arguments, language: UiLanguage) -> Result<u8, Failure> {
     match &arguments.what {
         What::Status(arguments) => status(arguments, language),
         What::Accept(arguments) => accept(arguments, language),
+        What::Export(arguments) => export(arguments, language),
+        What::Import(arguments) => import(arguments, language),
     }
 }
 
@@ -94,11 +126,7 @@ fn status(arguments: &StatusArguments, language: UiLanguage) -> Result<u8, Failu
     let wanted = |code: &str| arguments.lang.is_empty() || arguments.lang.iter().any(|l| l.eq_ignore_ascii_case(code));
     all.retain(|status| wanted(&status.language));
     if let Some(file) = &arguments.html {
-        let lang = match language {
-            UiLanguage::English => "en",
-            UiLanguage::Indonesian => "id",
-        };
-        write(file, translate::html(&site, &all, &messages, lang).as_bytes())?;
+        write(file, translate::html(&site, &all, &messages, language.tag()).as_bytes())?;
     }
     if arguments.json {
         let text = serde_json::to_string_pretty(&all).map_err(|e| Failure::new(e.to_string()))?;
@@ -154,6 +182,66 @@ fn accept(arguments: &AcceptArguments, language: UiLanguage) -> Result<u8, Failu
     let args = [("count", accepted.pages.to_string()), ("written", accepted.written.len().to_string())];
     println!("{}", Messages::new(language).say("accepted", &args));
     Ok(DONE)
+}
+
+/// The index of a language by its code.
+fn find(site: &Site, code: &str) -> Result<usize, Failure> {
+    let found = site.languages().iter().position(|language| language.code.eq_ignore_ascii_case(code));
+    let codes = || site.languages().iter().map(|l| l.code.as_str()).collect::<Vec<_>>().join(", ");
+    found.ok_or_else(|| Failure::new(format!("--lang {code}: {}", codes())))
+}
+
+fn is_xliff(file: &Path) -> bool {
+    file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlf") || extension.eq_ignore_ascii_case("xliff"))
+}
+
+fn export(arguments: &ExportArguments, language: UiLanguage) -> Result<u8, Failure> {
+    let (site, sources, _) = load(&arguments.site, language)?;
+    let to = find(&site, &arguments.lang)?;
+    let messages = translate::messages(&site, &sources, to);
+    let (tag, default) = (&site.languages()[to].tag, site.config.default_language);
+    let text = if is_xliff(&arguments.out) {
+        translate::xliff::write(&messages, &site.languages()[default].tag, tag)
+    } else {
+        let title = site.config.title.get(site.chain(default)).map_or("", |(title, _)| title);
+        translate::gettext::write(&messages, title, tag, &site.today.to_string())
+    };
+    write(&arguments.out, text.as_bytes())?;
+    let args = [
+        ("count", messages.len().to_string()),
+        ("language", site.languages()[to].code.clone()),
+        ("out", arguments.out.display().to_string()),
+    ];
+    println!("{}", Messages::new(language).say("exported", &args));
+    Ok(DONE)
+}
+
+fn import(arguments: &ImportArguments, language: UiLanguage) -> Result<u8, Failure> {
+    let (site, sources, whole) = load(&arguments.site, language)?;
+    let to = find(&site, &arguments.lang)?;
+    let text = sources::text_file(&arguments.file)?;
+    let name = arguments.file.display().to_string();
+    let (entries, mut problems) =
+        if is_xliff(&arguments.file) { translate::xliff::read(&text, &name) } else { translate::gettext::read(&text, &name) };
+    let imported = translate::import(&site, &sources, to, &entries, translate::From { file: &name, machine: arguments.machine });
+    for (path, text) in &imported.files {
+        output::replace(&arguments.site.site, path, text)?;
+    }
+    problems.extend(imported.problems);
+    diagnostic::sort(&mut problems);
+    let messages = Messages::new(language);
+    let mut err = anstream::AutoStream::auto(std::io::stderr());
+    let _ =
+        diagnostic::print(&mut err, &problems, &messages, &|file| (file == name).then_some(text.as_str()), Format::Human, false);
+    let args = [
+        ("taken", imported.taken.to_string()),
+        ("same", imported.same.to_string()),
+        ("unfinished", imported.unfinished.to_string()),
+        ("refused", problems.len().to_string()),
+        ("files", imported.files.len().to_string()),
+    ];
+    println!("{}", messages.say("imported", &args));
+    Ok(if whole && !diagnostic::has_errors(&problems) { DONE } else { PROBLEMS })
 }
 
 /// Writes a file that was asked for by name.

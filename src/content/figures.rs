@@ -151,6 +151,20 @@ pub fn has_digits(text: &str) -> bool {
     if text.is_ascii() { text.bytes().any(|b| b.is_ascii_digit()) } else { text.chars().any(|c| digit(c).is_some()) }
 }
 
+/// The values of figures that an editor lists as they are written, each also in its parts: `1.91` stands for 1 and 91
+/// where a point is no decimal.
+pub fn known<'a>(listed: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
+    let mut values = BTreeSet::new();
+    // How English writes numbers is loaded for the few pages that list any.
+    let mut english = None;
+    for text in listed {
+        values.extend(english.get_or_insert_with(|| Numerals::new("en")).figures(text).values);
+        values.extend(text.split(|c: char| digit(c).is_none()).filter(|part| !part.is_empty()).map(plain_number));
+        values.insert(text.trim().to_owned());
+    }
+    values
+}
+
 /// The value of a digit of any script (Unicode's decimal digits).
 fn digit(c: char) -> Option<u32> {
     const ZEROS: [u32; 12] = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x17e0, 0x0be6, 0x0c66, 0xff10];

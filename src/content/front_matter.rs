@@ -127,6 +127,11 @@ const TEXTS: [&str; 8] = ["title", "short_title", "description", "applies_to", "
 /// The list of them.
 const LISTS: [&str; 1] = ["documents"];
 
+/// True for the translated fields that are Markdown: those of a procedure.
+pub fn is_markdown(field: &str) -> bool {
+    matches!(field, "where" | "time_limit" | "cost" | "if_refused") || field.starts_with("documents")
+}
+
 /// A field that a translator translates.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldText {
@@ -161,6 +166,24 @@ pub fn texts(text: &str) -> (Vec<FieldText>, usize) {
         }
     }
     (found, start)
+}
+
+/// Whole lines of the fields of these names, in bytes of the file.
+pub fn entries(text: &str, names: &[&str]) -> Vec<Range<usize>> {
+    let (entries, start, _) = split(text, "");
+    let entries = entries.map(|(_, entries)| entries).unwrap_or_default();
+    let line_start = |at: usize| text[..at].rfind('\n').map_or(0, |at| at + 1);
+    let line_end = |at: usize| text[at..start].find('\n').map_or(start, |found| at + found + 1);
+    let named = entries.into_iter().filter(|(key, _)| names.contains(&key.name.as_str()));
+    named.map(|(key, node)| line_start(key.span.start)..line_end(node.span.end.max(key.span.end).min(start))).collect()
+}
+
+/// Where the line begins that ends the front matter; none where there is no front matter.
+pub fn closing_fence(text: &str) -> Option<usize> {
+    let (entries, start, _) = split(text, "");
+    entries?;
+    let head = text[..start].trim_end();
+    Some(head.rfind('\n').map_or(0, |at| at + 1))
 }
 
 type Split = (Option<(Range<usize>, Vec<(Key, Node)>)>, usize, Vec<Diagnostic>);

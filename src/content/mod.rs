@@ -13,6 +13,7 @@ pub mod figures;
 pub mod front_matter;
 pub mod glossary;
 pub mod language;
+pub mod lines;
 pub mod markdown;
 pub mod personal;
 pub mod phone;

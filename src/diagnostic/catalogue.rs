@@ -103,6 +103,18 @@ codes! {
     FiguresDiffer "figures-differ" Error;
     PageOrphan "page-orphan" Warning;
     SynonymLost "synonym-lost" Warning;
+    // Plain language
+    SentenceLong "sentence-long" Warning;
+    WordHard "word-hard" Warning;
+    PassiveChain "passive-chain" Warning;
+    // Translations that come back
+    ImportSyntax "import-syntax" Error;
+    ImportForeign "import-foreign" Error;
+    ImportStale "import-stale" Warning;
+    ImportPlaceholder "import-placeholder" Error;
+    ImportLink "import-link" Error;
+    ImportStructure "import-structure" Error;
+    ImportIncomplete "import-incomplete" Warning;
     // The published site
     PageOverBudget "page-over-budget" Warning;
     VisitOverBudget "visit-over-budget" Warning;

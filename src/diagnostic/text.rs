@@ -25,6 +25,16 @@ impl UiLanguage {
     }
 }
 
+impl UiLanguage {
+    /// Its BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            UiLanguage::English => "en",
+            UiLanguage::Indonesian => "id",
+        }
+    }
+}
+
 /// The catalogue of messages in one language.
 pub struct Messages {
     bundle: FluentBundle<FluentResource>,

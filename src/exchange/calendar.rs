@@ -4,8 +4,8 @@
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
-use super::lines::{escape, line};
 use super::{DataFile, uuid};
+use crate::content::lines::{escape, line};
 use crate::site::Site;
 
 /// A day on which something is due.

@@ -8,7 +8,6 @@ mod calendar;
 mod glossary;
 mod hsds;
 pub mod import;
-mod lines;
 mod pages;
 mod record;
 mod schema;

@@ -1,7 +1,7 @@
 //! vCard 4.0 (RFC 6350) of an agency, for “save to contacts”.
 
-use super::lines::{escape, line};
 use crate::content::agency::Agency;
+use crate::content::lines::{escape, line};
 
 /// Writes a card. `names` are the agency's names in the reader's language and its note; each number keeps
 /// its label and, where it is not verified, says so, because a phone's address book shows nothing else.

@@ -78,9 +78,18 @@ impl Archive {
 /// Longest file that is unpacked, in bytes: a zip may claim to hold more than any machine has.
 const LARGEST: u64 = 1 << 30;
 
+/// Largest text that the command line names, in bytes: all messages of a site of a thousand pages have some 20 MB.
+const LARGEST_TEXT: u64 = 64 << 20;
+
 /// A text that the command line names, such as a key.
 pub fn text_file(path: &Path) -> Result<String, Failure> {
-    std::fs::read_to_string(path).context("read", path)
+    let mut text = String::new();
+    let file = File::open(path).context("read", path)?;
+    file.take(LARGEST_TEXT + 1).read_to_string(&mut text).context("read", path)?;
+    if text.len() as u64 > LARGEST_TEXT {
+        return Err(Failure::new(format!("read {}: more than {} MB", path.display(), LARGEST_TEXT >> 20)));
+    }
+    Ok(text)
 }
 
 /// The bytes of a file that the command line names.

@@ -38,6 +38,7 @@ pub(super) fn messages(site: &Site, sources: &Sources, language: usize, all: &mu
                 source: source.to_owned(),
                 targets: Vec::new(),
                 translation: text.exact(to).map(str::to_owned),
+                written: text.exact(to).map(str::to_owned),
                 fuzzy: false,
                 previous: None,
                 comments: vec![format!("{title} · {address}"), name.clone()],
@@ -123,7 +124,13 @@ mod tests {
     #[test]
     fn one_text_is_written_and_all_else_stays() {
         let file = "# KBRI\nkind = \"embassy\"   # note\nname = { id = \"KBRI\", en = \"Embassy\" }\nservices = { id = [\"Paspor\", \"SPLP\"] }\n\n[[phones]]\nnumber = \"+601\"\nlabel = { id = \"Kantor\" }\n";
-        let texts = [("name", "السفارة"), ("services 1", "جواز"), ("phones 1 label", "مكتب"), ("phones 2 label", "x"), ("services 3", "y")];
+        let texts = [
+            ("name", "السفارة"),
+            ("services 1", "جواز"),
+            ("phones 1 label", "مكتب"),
+            ("phones 2 label", "x"),
+            ("services 3", "y"),
+        ];
         let texts: Vec<(String, String)> = texts.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
         let (written, homeless) = write(file, "ar", &texts).expect("it is TOML");
         assert_eq!(homeless, ["phones 2 label", "services 3"]);

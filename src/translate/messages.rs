@@ -22,6 +22,8 @@ pub struct Message {
     pub targets: Vec<String>,
     /// The translation, with the same placeholders; none where there is none.
     pub translation: Option<String>,
+    /// The translation as its file says it, without placeholders.
+    pub written: Option<String>,
     /// True if the original has changed since, or a whole page is behind.
     pub fuzzy: bool,
     /// What the original said when it was translated, where that is known and different.
@@ -81,10 +83,13 @@ fn page(site: &Site, sources: &Sources, language: usize, (node, original): (usiz
     for field in &parallel.original_fields {
         let own = parallel.translated_field(&field.name);
         let changed = changes.iter().find(|c| c.field.as_deref() == Some(field.name.as_str()));
-        let shielded = shield(&field.value, &[], false);
+        let plain = || Shielded { text: field.value.clone(), targets: Vec::new() };
+        let shielded = if front_matter::is_markdown(&field.name) { shield(&field.value, &[], false) } else { plain() };
+        let own = own.map(|own| own.value.clone());
         all.push(Message {
             context: format!("{id}#{}", field.name),
-            translation: own.map(|own| shield(&own.value, &shielded.targets, true).text),
+            translation: own.as_deref().map(|own| shield(own, &shielded.targets, true).text),
+            written: own,
             fuzzy: behind || changed.is_some(),
             previous: changed.and_then(|c| c.old.as_deref()).map(|old| shield(old, &shielded.targets, true).text),
             comments: comments(&about, &field.name, &shielded),
@@ -97,8 +102,7 @@ fn page(site: &Site, sources: &Sources, language: usize, (node, original): (usiz
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     for (index, fellow) in parallel.pairs.iter().filter_map(|(original, fellow)| Some(((*original)?, *fellow))) {
         let passage = &parallel.original[index];
-        // Figures alone say the same in every language.
-        if !passage.text.chars().any(char::is_alphabetic) {
+        if says_the_same_everywhere(&passage.text) {
             continue;
         }
         let count = seen.entry(&passage.text).or_default();
@@ -111,6 +115,7 @@ fn page(site: &Site, sources: &Sources, language: usize, (node, original): (usiz
         all.push(Message {
             context,
             translation: fellow.map(|at| own(&parallel.translation[at].text)),
+            written: fellow.map(|at| parallel.translation[at].text.clone()),
             fuzzy: behind || changed.is_some(),
             previous: changed.and_then(|c| c.old.as_deref()).map(|old| own(unmarked(old))),
             comments: comments(&about, role(passage.role), &shielded),
@@ -120,6 +125,19 @@ fn page(site: &Site, sources: &Sources, language: usize, (node, original): (usiz
             targets: shielded.targets,
         });
     }
+}
+
+/// A text without blanks around it; the lines of code keep theirs.
+pub(super) fn trimmed(role: Role, text: &str) -> &str {
+    if matches!(role, Role::Code | Role::Html) { text.trim_end_matches('\n') } else { text.trim() }
+}
+
+/// True for whole numbers and signs: without a letter, and without signs between digits, which each language writes in
+/// its own way.
+pub(super) fn says_the_same_everywhere(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    let separated = |three: &[char]| three[0].is_numeric() && !three[1].is_alphanumeric() && three[2].is_numeric();
+    !text.chars().any(char::is_alphabetic) && !letters.windows(3).any(separated)
 }
 
 /// The text behind the mark of its role.

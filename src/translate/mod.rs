@@ -4,12 +4,23 @@
 //! ```text
 //! Site × Sources ──status──▶ table, JSON, HTML
 //!                ──accept──▶ records in translated/
+//!                ──messages─▶ PO, XLIFF ──read──▶ entries ──import──▶ pages, agencies, records
 //! ```
 
 mod accept;
+mod agencies;
+mod checks;
+pub mod gettext;
 mod html;
+mod import;
+mod messages;
+mod pages;
+pub mod placeholders;
 mod status;
+pub mod xliff;
 
 pub use accept::{Accepted, accept};
 pub use html::html;
+pub use import::{From, Imported, import};
+pub use messages::{Home, Message, messages};
 pub use status::{Outdated, State, Status, status};

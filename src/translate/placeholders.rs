@@ -41,8 +41,12 @@ pub fn shield(text: &str, known: &[String], closed: bool) -> Shielded {
     }
 }
 
-/// Puts the targets back. The error is the number of a placeholder that stands for nothing.
+/// Puts the targets back. The error is the number of a placeholder that stands for nothing; in a text without targets
+/// nothing is a placeholder.
 pub fn restore(text: &str, targets: &[String]) -> Result<String, usize> {
+    if targets.is_empty() {
+        return Ok(text.to_owned());
+    }
     let mut restored = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, number, behind)) = next(rest) {

@@ -22,6 +22,7 @@ mod properties;
 mod published;
 mod random_sites;
 mod reading;
+mod review;
 mod search;
 mod site;
 mod stranger;

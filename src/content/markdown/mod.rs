@@ -15,6 +15,7 @@ pub mod passages;
 pub mod plain;
 mod raw_html;
 mod scan;
+pub mod sentences;
 mod target;
 
 use std::ops::Range;

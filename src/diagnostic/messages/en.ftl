@@ -170,6 +170,26 @@ page-orphan = No other page links to this one.
     .hint = Link to it from a page that its readers come from.
 synonym-lost = No page of this language has any of the words that “{ $word }” stands for, so a search for them finds nothing.
     .hint = Write the word that the pages use on the left, or remove the line.
+sentence-long = This sentence has { $words } words; the limit of this language is { $limit }.
+    .hint = Make two of it. The limit is longest in [plain] of site.toml.
+word-hard = “{ $word }” is a hard word.
+    .hint = Write “{ $plain }”.
+passive-chain = This sentence has many passives: { $words }.
+    .hint = Say who does it.
+import-syntax = This cannot be read: { $cause }.
+    .hint = Mend the line, or export the file again; messages that can be read were taken.
+import-foreign = None of the { $count } messages is of this site.
+    .hint = Check that the file and --lang are the right ones, or export a new file.
+import-stale = The original no longer has the text of this message ({ $context }), so its translation was left out.
+    .hint = Export the file again: what was translated stays.
+import-placeholder = The placeholder { $placeholder } stands for a link ({ $target }) and must stand in the translation as often as in the original ({ $other }).
+    .hint = Write it behind the words of the link: [words]{ $placeholder }
+import-link = The links of this translation are not those of the original ({ $other }).
+    .hint = Copy the parts in parentheses from the original.
+import-structure = This translation would not be one paragraph, heading, item or cell as its original is ({ $context }, { $other }).
+    .hint = Take out line breaks and marks at its beginning, such as #, - or |.
+import-incomplete = { $context } is not whole: { $done } of { $total } texts are translated, so what has no place yet was left out.
+    .hint = Translate the rest and import the file again. Until then readers get the original.
 page-over-budget = This page is { $size } compressed; the budget is { $limit }.
     .hint = Divide it into two pages, or shorten it.
 visit-over-budget = A first visit to this page loads { $size }; the budget is { $limit }.
@@ -219,6 +239,22 @@ accepted = { $count ->
     [one] One translation says
    *[other] { $count } translations say
 } what the original says now; { $written } records were written.
+exported = { $count } messages for { $language } → { $out }
+imported = { $taken } translations taken, { $same } as they were, { $unfinished } unfinished, { $refused } refused; { $files } files written.
+due-number = Number not verified
+due-review = Review
+due-translation = Translation to be finished or read
+owner-none = Nobody
+board-title = What is due on { $date }
+board-late = { $count ->
+    [one] One is due now.
+   *[other] { $count } are due now.
+}
+board-day = Day
+board-now = now
+board-what = What
+board-where = File
+board-made = { $count } things are due, { $late } of them now → { $out }
 
 pack-made = { $path }  { $size }
 pack-signed-by = Signed. Readers check it with the public key { $key }

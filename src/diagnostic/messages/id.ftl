@@ -166,6 +166,26 @@ page-orphan = Tidak ada halaman lain yang menautkan ke halaman ini.
     .hint = Tautkan dari halaman yang dibuka pembacanya.
 synonym-lost = Tidak ada halaman bahasa ini yang memuat satu pun kata dari kelompok “{ $word }”, jadi pencarian dengan kata itu tidak menemukan apa-apa.
     .hint = Tulis di sebelah kiri kata yang dipakai halaman, atau hapus barisnya.
+sentence-long = Kalimat ini berisi { $words } kata; batas bahasa ini { $limit }.
+    .hint = Bagi menjadi dua. Batasnya ada di longest pada [plain] di site.toml.
+word-hard = “{ $word }” adalah kata yang sulit.
+    .hint = Tulis “{ $plain }”.
+passive-chain = Kalimat ini banyak bentuk pasifnya: { $words }.
+    .hint = Sebut siapa yang melakukannya.
+import-syntax = Bagian ini tidak bisa dibaca: { $cause }.
+    .hint = Perbaiki barisnya, atau ekspor lagi berkasnya; pesan yang bisa dibaca sudah diambil.
+import-foreign = Tidak satu pun dari { $count } pesan berasal dari situs ini.
+    .hint = Periksa apakah berkas dan --lang sudah benar, atau ekspor berkas baru.
+import-stale = Teks asli tidak lagi memuat pesan ini ({ $context }), jadi terjemahannya tidak diambil.
+    .hint = Ekspor lagi berkasnya: yang sudah diterjemahkan tetap ada.
+import-placeholder = Penanda { $placeholder } mewakili tautan ({ $target }) dan harus ada di terjemahan sebanyak di teks asli ({ $other }).
+    .hint = Tulis di belakang kata tautannya: [kata]{ $placeholder }
+import-link = Tautan di terjemahan ini tidak sama dengan teks asli ({ $other }).
+    .hint = Salin bagian di dalam kurung dari teks asli.
+import-structure = Terjemahan ini tidak akan menjadi satu paragraf, judul, butir, atau sel seperti aslinya ({ $context }, { $other }).
+    .hint = Hapus ganti baris dan tanda di awalnya, seperti #, -, atau |.
+import-incomplete = { $context } belum lengkap: { $done } dari { $total } teks sudah diterjemahkan, jadi yang belum punya tempat tidak diambil.
+    .hint = Terjemahkan sisanya lalu impor lagi. Sementara itu pembaca melihat teks asli.
 page-over-budget = Halaman ini { $size } setelah dimampatkan; batasnya { $limit }.
     .hint = Bagi menjadi dua halaman, atau ringkas.
 visit-over-budget = Kunjungan pertama ke halaman ini memuat { $size }; batasnya { $limit }.
@@ -208,6 +228,21 @@ status-line = { $language }: { $current } sesuai, { $outdated } usang, { $machin
 accepted = { $count ->
    *[other] { $count } terjemahan
 } kini sesuai dengan teks asli; { $written } catatan ditulis.
+exported = { $count } pesan untuk { $language } → { $out }
+imported = { $taken } terjemahan diambil, { $same } tetap sama, { $unfinished } belum selesai, { $refused } ditolak; { $files } berkas ditulis.
+due-number = Nomor belum dipastikan
+due-review = Peninjauan
+due-translation = Terjemahan perlu diselesaikan atau dibaca
+owner-none = Tidak ada
+board-title = Yang jatuh tempo pada { $date }
+board-late = { $count ->
+   *[other] { $count } sudah jatuh tempo.
+}
+board-day = Hari
+board-now = sekarang
+board-what = Apa
+board-where = Berkas
+board-made = { $count } hal jatuh tempo, { $late } di antaranya sekarang → { $out }
 
 pack-made = { $path }  { $size }
 pack-signed-by = Sudah ditandatangani. Pembaca memeriksanya dengan kunci publik { $key }

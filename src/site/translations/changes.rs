@@ -8,7 +8,7 @@ use crate::content::front_matter::{self, FieldText};
 use crate::content::markdown::passages::{Passage, passages};
 use crate::content::record::Record;
 
-use super::pairs::{Pair, pair};
+use super::pairs::{Pair, pair, pair_by_words};
 
 /// How a passage has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,6 +89,16 @@ impl Parallel {
         self.translation_fields.iter().find(|field| field.name == name)
     }
 
+    /// The passages of a record beside those of the original now.
+    pub fn moves(&self, record: &Record) -> Vec<(Option<usize>, Option<usize>)> {
+        moves(&record.blocks, &self.original.iter().map(Passage::marked).collect::<Vec<_>>())
+    }
+
+    /// True if the translation has this passage of the original.
+    pub fn has_fellow(&self, original: usize) -> bool {
+        self.pairs.iter().any(|(one, other)| *one == Some(original) && other.is_some())
+    }
+
     fn since(&mut self, record: &Record, now: &[String], own: &[String]) {
         // The translation was made from the old text, so it is paired with that one, and the old one with the new.
         let mut translated: Vec<Option<usize>> = vec![None; record.blocks.len()];
@@ -150,7 +160,7 @@ impl Parallel {
     }
 }
 
-/// Old and new passages side by side (Myers 1986 for what is the same; by shape what is not).
+/// Old and new passages side by side (Myers 1986 for what is the same; by shared words what is not).
 fn moves(old: &[String], new: &[String]) -> Vec<Pair> {
     let mut pairs = Vec::with_capacity(new.len());
     for step in capture_diff_slices(Algorithm::Myers, old, new) {
@@ -163,7 +173,7 @@ fn moves(old: &[String], new: &[String]) -> Vec<Pair> {
             DiffOp::Replace { old_index, old_len, new_index, new_len } => {
                 let (before, after) = (&old[old_index..old_index + old_len], &new[new_index..new_index + new_len]);
                 let shifted = |(old, new): Pair| (old.map(|at| old_index + at), new.map(|at| new_index + at));
-                pairs.extend(pair(before, after).into_iter().map(shifted));
+                pairs.extend(pair_by_words(before, after).into_iter().map(shifted));
             }
         }
     }

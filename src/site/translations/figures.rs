@@ -1,9 +1,8 @@
 //! Holds the figures of a translation to those of its original.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::content::figures::{Difference, Figures, Numerals, compare, has_digits};
+use crate::content::figures::{Difference, Figures, Numerals, compare, has_digits, known};
 use crate::content::markdown::passages::Passage;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::site::page::Page;
@@ -16,8 +15,8 @@ pub(super) fn check(
     (translation, to): (&Page, &Numerals),
     parallel: &Parallel,
 ) -> Vec<Diagnostic> {
-    let known: BTreeSet<String> =
-        original.matter.own_figures.iter().chain(&translation.matter.own_figures).flat_map(|own| values(&own.value)).collect();
+    let listed = original.matter.own_figures.iter().chain(&translation.matter.own_figures);
+    let known = known(listed.map(|own| own.value.as_str()));
     let mut problems = Vec::new();
     let mut report = |difference: Difference, there: &Range<usize>, here: Option<Range<usize>>| {
         if difference.is_none() {
@@ -97,13 +96,4 @@ fn is_pending(parallel: &Parallel, here: impl Fn(&super::Change) -> bool) -> boo
 /// has is, since readers would act on it.
 fn lenient(difference: Difference, pending: bool) -> Difference {
     if pending && difference.translation.is_empty() { Difference::default() } else { difference }
-}
-
-/// The values of an entry of `own_figures`, as they are compared.
-fn values(text: &str) -> BTreeSet<String> {
-    let mut values = Numerals::new("en").figures(text).values;
-    // Written in parts it stands for each of them: `1.91` is 1 and 91 where a point is no decimal.
-    values.extend(text.split(|c: char| !c.is_ascii_digit()).map(|part| part.trim_start_matches('0').to_owned()));
-    values.insert(text.trim().to_owned());
-    values
 }

@@ -21,7 +21,21 @@ pub(super) fn pair<A: AsRef<str>, B: AsRef<str>>(one: &[A], other: &[B]) -> Vec<
     }
     let one: Vec<Shape> = one.iter().map(|text| Shape::of(text.as_ref())).collect();
     let other: Vec<Shape> = other.iter().map(|text| Shape::of(text.as_ref())).collect();
-    best(&one, &other)
+    best(one.len(), other.len(), &|left, right| one[left].fits(&other[right]))
+}
+
+/// Pairs an old text with a new one of the same language, by the words that they share.
+pub(super) fn pair_by_words(old: &[String], new: &[String]) -> Vec<Pair> {
+    /// Comparing words is slow; what is longer was hardly edited by hand.
+    const MOST: usize = 2_500;
+    if old.len() * new.len() > MOST {
+        return pair(old, new);
+    }
+    let shared = |old: &str, new: &str| (similar::TextDiff::from_words(old, new).ratio() * 20.0) as i32;
+    best(old.len(), new.len(), &|left, right| {
+        let role = if role_of(&old[left]) == role_of(&new[right]) { 1 } else { -8 };
+        role + shared(&old[left], &new[right])
+    })
 }
 
 /// What of a passage stays when it is translated.
@@ -61,19 +75,20 @@ impl Shape {
     }
 }
 
-fn best(one: &[Shape], other: &[Shape]) -> Vec<Pair> {
+/// The pairing of two rows with the highest sum of `fits`, in order.
+fn best(one: usize, other: usize, fits: &dyn Fn(usize, usize) -> i32) -> Vec<Pair> {
     /// Cost of a passage without fellow.
     const ALONE: i32 = -1;
-    let width = other.len() + 1;
-    let mut steps = vec![0u8; (one.len() + 1) * width];
+    let width = other + 1;
+    let mut steps = vec![0u8; (one + 1) * width];
     let mut row: Vec<i32> = (0..width).map(|at| at as i32 * ALONE).collect();
     steps[1..width].fill(2);
-    for (at, shape) in one.iter().enumerate() {
+    for at in 0..one {
         let mut diagonal = row[0];
         row[0] += ALONE;
         steps[(at + 1) * width] = 1;
-        for (column, fellow) in other.iter().enumerate() {
-            let (paired, above, beside) = (diagonal + shape.fits(fellow), row[column + 1] + ALONE, row[column] + ALONE);
+        for column in 0..other {
+            let (paired, above, beside) = (diagonal + fits(at, column), row[column + 1] + ALONE, row[column] + ALONE);
             diagonal = row[column + 1];
             let (score, step) =
                 [(above, 1), (beside, 2)].into_iter().fold((paired, 0), |best, next| if next.0 > best.0 { next } else { best });
@@ -81,7 +96,7 @@ fn best(one: &[Shape], other: &[Shape]) -> Vec<Pair> {
             steps[(at + 1) * width + column + 1] = step;
         }
     }
-    let (mut left, mut right) = (one.len(), other.len());
+    let (mut left, mut right) = (one, other);
     let mut pairs = Vec::with_capacity(left.max(right));
     while left > 0 || right > 0 {
         match steps[left * width + right] {

@@ -3,7 +3,7 @@
 use suluh::diagnostic::Code;
 
 use super::Case;
-use crate::site::Site;
+use crate::site::{HEAD, Site};
 
 pub(super) fn cases() -> Vec<Case> {
     let mut cases = pages();
@@ -75,6 +75,9 @@ fn freshness() -> Vec<Case> {
             a("# Satu\n\nTelepon 1955.\n").languages(&["id", "en"]).file("content/en/a.md", "# One\n\nCall 1995.\n"),
         )
         .also(&[Code::TranslationMissing]),
+        plain(Code::SentenceLong, "longest = 2"),
+        plain(Code::WordHard, "words = { \"dalam rangka\" = \"untuk\" }"),
+        plain(Code::PassiveChain, "passives = 1"),
         Case::new(Code::PageOrphan, ("content/id/b.md", 0), Site::new().file("content/id/b.md", "# B\n")),
     ]
 }
@@ -107,4 +110,11 @@ fn records() -> Vec<Case> {
         ),
         Case::new(Code::FieldMissing, ("content/glossary.toml", 1), glossary("[[term]]\nname = \"Paspor\"\n")),
     ]
+}
+
+/// A guide of one sentence, on a site that asks for plain words.
+fn plain(code: Code, level: &str) -> Case {
+    let text = "+++\ntitle = \"A\"\nkind = \"guide\"\nreviewed = 2026-11-01\n+++\nGaji dibayar dan diterima dalam rangka itu.\n";
+    let config = format!("{HEAD}[[languages]]\ncode = \"id\"\n[plain.id]\n{level}\n");
+    Case::new(code, (A, 6), Site::new().file("site.toml", config).file(A, text))
 }

@@ -5,6 +5,7 @@ mod in_content;
 mod in_files;
 mod in_links;
 mod in_published;
+mod in_translations;
 
 pub(crate) use in_files::{link, pipe};
 
@@ -18,6 +19,7 @@ use suluh::offline::Kind;
 use crate::carriers;
 use crate::program::problems;
 use crate::site::Site;
+use crate::translate;
 
 /// A site in which one thing is wrong.
 pub(crate) struct Case {
@@ -34,12 +36,14 @@ pub(crate) struct Case {
     on_disk: fn(&Path),
     /// The carrier in which it shows; none where it shows when the site is checked.
     carrier: Option<Kind>,
+    /// What translators send back in which it shows: a PO file into English.
+    sent: Option<&'static str>,
 }
 
 impl Case {
     fn new(code: Code, place: (&'static str, u64), site: Site) -> Case {
         let line = Some(place.1).filter(|line| *line > 0);
-        Case { code, file: place.0, line, also: &[], site, on_disk: |_| {}, carrier: None }
+        Case { code, file: place.0, line, also: &[], site, on_disk: |_| {}, carrier: None, sent: None }
     }
 
     fn also(mut self, codes: &'static [Code]) -> Case {
@@ -57,11 +61,17 @@ impl Case {
         self
     }
 
+    fn sent(mut self, po: &'static str) -> Case {
+        self.sent = Some(po);
+        self
+    }
+
     /// Checks the site, and gives what is not as it should be.
     fn fault(self) -> Option<String> {
         let folder = self.site.write();
         (self.on_disk)(&folder.path());
         let found = match self.carrier {
+            None if self.sent.is_some() => translate::sent_back(&folder, self.sent.unwrap_or_default(), self.file),
             None => folder.check(),
             Some(kind) => {
                 let (mut report, made) = carriers::pack(&folder.path(), kind, &[]);
@@ -82,7 +92,7 @@ impl Case {
 }
 
 fn all() -> Vec<Case> {
-    let parts = [in_files::cases(), in_content::cases(), in_links::cases(), in_published::cases()];
+    let parts = [in_files::cases(), in_content::cases(), in_links::cases(), in_published::cases(), in_translations::cases()];
     parts.into_iter().flatten().collect()
 }
 

@@ -1,7 +1,7 @@
 //! Lines of vCard (RFC 6350) and iCalendar (RFC 5545), which have the same form.
 
 /// Writes a line, folded at 75 octets (RFC 6350, section 3.2; RFC 5545, section 3.1) without cutting a character.
-pub(super) fn line(text: &mut String, name: &str, value: &str) {
+pub fn line(text: &mut String, name: &str, value: &str) {
     let line = format!("{name}:{value}");
     let mut rest = line.as_str();
     let mut room = 75;
@@ -17,6 +17,6 @@ pub(super) fn line(text: &mut String, name: &str, value: &str) {
 }
 
 /// A text as a value.
-pub(super) fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     text.replace('\\', "\\\\").replace('\n', "\\n").replace(',', "\\,").replace(';', "\\;")
 }
