@@ -6,6 +6,7 @@ mod stages;
 use std::path::Path;
 
 pub use report::{Listener, Progress, Report, Timing};
+pub use stages::search_scripts;
 
 use crate::diagnostic::{self, Diagnostic, Failure};
 use crate::offline::signature::Signer;

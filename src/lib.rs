@@ -4,7 +4,7 @@
 //! One way through the house; arrows of use point one way, and a test keeps it so:
 //!
 //! ```text
-//! diagnostic ← {sources, output} ← content ← site ← {theme, search, exchange, translate, review} ← render ← offline ← build ← cli
+//! diagnostic ← {sources, output} ← content ← site ← {theme, search, exchange, translate, review} ← render ← offline ← build ← preview ← cli
 //! ```
 //!
 //! - [`diagnostic`][]: problems as values, and how they are told
@@ -20,6 +20,7 @@
 //! - [`offline`][]: the site without a network: files to hand on
 //! - [`output`][]: the only writer of the disk
 //! - [`build`][]: the whole run on one screen
+//! - [`preview`][]: the site as it would be published, while it is written
 //! - [`cli`][]: commands
 //!
 //! In one place finished HTML is read again: `offline::markup` writes the main part of a rendered page anew for one
@@ -33,6 +34,7 @@ pub mod diagnostic;
 pub mod exchange;
 pub mod offline;
 pub mod output;
+pub mod preview;
 pub mod render;
 pub mod review;
 pub mod search;

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Failure};
 use crate::exchange::{self, Part};
 use crate::offline::{checksums, manifest, signature};
 use crate::output::{Order, Output, Staged};
-use crate::search::{self, Names, Words};
+use crate::search::{self, Names, Script, Words};
 use crate::site::Site;
 use crate::sources::{SitePath, Sources};
 use crate::theme::{Strings, Theme};
@@ -15,13 +15,24 @@ use super::Release;
 
 /// The theme's words that search needs, for each language.
 pub(super) fn words(site: &Site, theme: &Theme) -> Vec<Words> {
-    (0..site.languages().len())
-        .into_par_iter()
-        .map(|language| {
-            let strings = Strings::new(theme, site.tags(language));
-            Words::new(|id, args| strings.text(id, args))
-        })
-        .collect()
+    (0..site.languages().len()).into_par_iter().map(|language| words_of(site, theme, language)).collect()
+}
+
+fn words_of(site: &Site, theme: &Theme, language: usize) -> Words {
+    let strings = Strings::new(theme, site.tags(language));
+    Words::new(|id, args| strings.text(id, args))
+}
+
+/// Indexes one language and gives what the browser needs of it.
+pub fn search_scripts(
+    site: &Site,
+    sources: &Sources,
+    theme: &Theme,
+    language: usize,
+) -> Result<(Vec<Script>, Vec<Diagnostic>), Failure> {
+    let words = words_of(site, theme, language);
+    let (index, problems) = search::build(site, sources, &Names::new(site), language, &words)?;
+    Ok((search::export(site, &index, &words), problems))
 }
 
 /// Stages what speaks of all other files: the lists for keeping them, and their checksums.

@@ -9,6 +9,7 @@ mod data;
 mod new;
 mod pack;
 mod search;
+mod serve;
 mod starter;
 mod translate;
 mod verify;
@@ -47,6 +48,8 @@ enum Command {
     New(new::Arguments),
     /// Make the site
     Build(build::Arguments),
+    /// Show the site in a browser while it is written
+    Serve(serve::Arguments),
     /// Find everything that should be mended; write nothing
     Check(check::Arguments),
     /// Say whether a published folder or a zip is as it was published
@@ -74,6 +77,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let result = match arguments.command {
         Command::New(arguments) => new::run(&arguments, language),
         Command::Build(arguments) => build::run(&arguments, language),
+        Command::Serve(arguments) => serve::run(&arguments, language),
         Command::Check(arguments) => check::run(&arguments, language),
         Command::Pack(arguments) => pack::run(&arguments, language),
         Command::Verify(arguments) => verify::run(&arguments, language),

@@ -39,7 +39,7 @@ impl Kind {
 }
 
 /// The typed fields of a page.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FrontMatter {
     /// Title; the first heading where absent.
     pub title: Option<String>,
@@ -84,7 +84,7 @@ pub struct FrontMatter {
 }
 
 /// What a reader must know before the first step. The texts are Markdown.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Procedure {
     /// Where to go.
     pub place: Option<Spanned<String>>,
@@ -184,6 +184,16 @@ pub fn closing_fence(text: &str) -> Option<usize> {
     entries?;
     let head = text[..start].trim_end();
     Some(head.rfind('\n').map_or(0, |at| at + 1))
+}
+
+/// The lines of the fields, without their fences, and whether they are YAML; none for a page without fields.
+pub(super) fn region(text: &str) -> Option<(bool, Range<usize>)> {
+    let yaml = text.starts_with("---");
+    let fence = if yaml { "---" } else { "+++" };
+    let rest = text.strip_prefix(fence)?;
+    let rest = rest.strip_prefix('\n').or_else(|| rest.strip_prefix("\r\n"))?;
+    let start = text.len() - rest.len();
+    closing(rest, fence).map(|(length, _)| (yaml, start..start + length))
 }
 
 type Split = (Option<(Range<usize>, Vec<(Key, Node)>)>, usize, Vec<Diagnostic>);

@@ -97,7 +97,12 @@ pub fn sort(diagnostics: &mut [Diagnostic]) {
 
 /// True if anything in the list stops a build.
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
-    diagnostics.iter().any(|d| d.severity() == Severity::Error)
+    has_error(diagnostics)
+}
+
+/// True if anything among these stops a build.
+pub fn has_error<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) -> bool {
+    diagnostics.into_iter().any(|d| d.severity() == Severity::Error)
 }
 
 /// The candidate that a typing error most likely meant: Damerau-Levenshtein distance at most a

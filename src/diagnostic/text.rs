@@ -1,7 +1,8 @@
 //! The words of problems: a [`Code`] and its values in, a sentence and a hint out, in the
 //! language of whoever runs the command. The catalogue is Fluent (projectfluent.org).
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
 
 use super::{Code, Diagnostic};
 
@@ -37,6 +38,7 @@ impl UiLanguage {
 
 /// The catalogue of messages in one language.
 pub struct Messages {
+    language: UiLanguage,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -47,13 +49,18 @@ impl Messages {
             UiLanguage::English => ("en", include_str!("messages/en.ftl")),
             UiLanguage::Indonesian => ("id", include_str!("messages/id.ftl")),
         };
-        let mut bundle = FluentBundle::new(tag.parse().into_iter().collect());
+        let mut bundle = FluentBundle::new_concurrent(tag.parse().into_iter().collect());
         // Isolation marks would be noise in a terminal and wrong in JSON.
         bundle.set_use_isolating(false);
         // The catalogue is tested to be well-formed: what parses is used, nothing is refused here.
         let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
         bundle.add_resource_overriding(resource);
-        Messages { bundle }
+        Messages { language, bundle }
+    }
+
+    /// The language that it speaks.
+    pub fn language(&self) -> UiLanguage {
+        self.language
     }
 
     /// What is wrong, in one sentence.

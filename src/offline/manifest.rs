@@ -68,7 +68,7 @@ pub fn files(site: &Site, names: &Names, output: &Output, staged: &[Staged]) -> 
         return Ok(Vec::new());
     }
     if !site.config.offline.keep {
-        files.push((WORKER.to_owned(), render::squeezed(include_bytes!("retire.js"))));
+        files.push((WORKER.to_owned(), retired_worker()));
     } else {
         files.push((WORKER.to_owned(), render::squeezed(include_bytes!("worker.js"))));
         let codes: BTreeSet<&str> = site.languages().iter().map(|l| l.code.as_str()).collect();
@@ -89,6 +89,11 @@ pub fn files(site: &Site, names: &Names, output: &Output, staged: &[Staged]) -> 
         files.extend(made.into_iter().flatten());
     }
     Ok(files.into_iter().filter_map(|(path, bytes)| Some((SitePath::new(&path)?, bytes))).collect())
+}
+
+/// The worker of a site that is not to be kept: it removes itself and what older ones kept.
+pub fn retired_worker() -> Vec<u8> {
+    render::squeezed(include_bytes!("retire.js"))
 }
 
 /// A part of a language.

@@ -15,6 +15,7 @@ mod list;
 mod new;
 mod published;
 mod replace;
+mod source;
 mod staging;
 
 use std::collections::BTreeMap;
@@ -25,6 +26,7 @@ pub use carriers::write_carrier;
 pub use new::write_new;
 pub use published::{Published, PublishedFile};
 pub use replace::{remove, replace};
+pub use source::{Refused, write_source};
 
 use crate::sources::SitePath;
 

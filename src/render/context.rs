@@ -1,7 +1,9 @@
 //! What all pages of a site share: readers of each language, assets, pictures, and lists that are the
 //! same on many pages and are made once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
+use std::sync::Arc;
 
 use fluent_bundle::FluentValue;
 use rayon::prelude::*;
@@ -9,7 +11,7 @@ use tera::Value;
 
 use crate::diagnostic::{self, Diagnostic, Failure};
 use crate::site::Site;
-use crate::sources::Sources;
+use crate::sources::{SitePath, Sources};
 use crate::theme::view::{LinkView, SectionRailView};
 use crate::theme::{Accent, Theme, accent, compile, icons};
 
@@ -57,6 +59,19 @@ pub struct Shared<'a> {
     pub site: &'a Site,
     /// Its files.
     pub sources: &'a Sources,
+    prepared: Arc<Prepared>,
+}
+
+impl Deref for Shared<'_> {
+    type Target = Prepared;
+
+    fn deref(&self) -> &Prepared {
+        &self.prepared
+    }
+}
+
+/// What is made once for all pages, and stays right as long as a page changes in nothing that others show of it.
+pub struct Prepared {
     /// Published assets of the theme.
     pub assets: Assets,
     /// The style in line, and the policy of every page.
@@ -94,6 +109,24 @@ impl<'a> Shared<'a> {
         offered: Vec<Offered>,
         dress: Dress,
     ) -> Result<(Shared<'a>, Vec<Diagnostic>), Failure> {
+        let (prepared, problems) = Prepared::new(site, sources, theme, offered, dress, None)?;
+        Ok((Arc::new(prepared).shared(site, sources), problems))
+    }
+}
+
+/// What was prepared before, and the files that have changed since.
+pub type Before<'a> = (&'a Prepared, &'a BTreeSet<SitePath>);
+
+impl Prepared {
+    /// Makes what all pages share; pictures that are as they were `before` are not encoded again.
+    pub fn new(
+        site: &Site,
+        sources: &Sources,
+        theme: &Theme,
+        offered: Vec<Offered>,
+        dress: Dress,
+        before: Option<Before<'_>>,
+    ) -> Result<(Prepared, Vec<Diagnostic>), Failure> {
         // A book's readers and one file cannot be relied on to draw icons by a style sheet of their own.
         let drawn = site.carried && matches!(dress, Dress::Site | Dress::Archive);
         let (renderer, mut problems) = compile(theme, drawn);
@@ -109,7 +142,7 @@ impl<'a> Shared<'a> {
         // What is carried has no slow line to wait for, and is smaller with one style sheet for all pages.
         let linked = site.carried.then(|| critical.css.clone() + &icons::rules(&theme.icons));
         let assets = Assets::new(theme, linked.as_deref());
-        let (media, found) = Media::new(site, sources)?;
+        let (media, found) = Media::new(site, sources, before.map(|(prepared, changed)| (&prepared.media, changed)))?;
         problems.extend(found);
         let logo = media.logo(site);
         let carry = carry::is_published(site, &offered);
@@ -129,9 +162,16 @@ impl<'a> Shared<'a> {
             }
         };
         let rails = (0..site.languages().len()).into_par_iter().map(|language| rails(site, language)).collect();
-        Ok((Shared { site, sources, assets, critical, media, dress, readers, everywhere, rails, offered }, problems))
+        Ok((Prepared { assets, critical, media, dress, readers, everywhere, rails, offered }, problems))
     }
 
+    /// What is prepared, together with the site that it was prepared for.
+    pub fn shared<'a>(self: &Arc<Self>, site: &'a Site, sources: &'a Sources) -> Shared<'a> {
+        Shared { site, sources, prepared: Arc::clone(self) }
+    }
+}
+
+impl Shared<'_> {
     /// The style that every page has in line, which `style.css` goes on from.
     pub fn style_in_line(&self) -> &str {
         &self.critical.css

@@ -1,9 +1,12 @@
-//! The list of everything that is to be rendered.
+//! The list of everything that is to be rendered, and what is at an address.
+
+use std::borrow::Cow;
 
 use crate::site::Site;
 
+use super::context::Shared;
 use super::lists::List;
-use super::{host_files, sitemap};
+use super::{host_files, records, sitemap};
 
 /// A file to render.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,23 +51,71 @@ impl Job {
 pub fn jobs(site: &Site) -> Vec<Job> {
     let mut jobs = vec![Job::Chooser, Job::NotFound];
     for language in site.published.iter().copied() {
-        let published = (0..site.tree.nodes.len()).filter(|node| site.entry(*node, language).is_some());
-        jobs.extend(published.map(|node| Job::Entry { language, node }));
-        for id in site.agencies.keys() {
-            jobs.push(Job::Agency { language, id: id.clone() });
-            if !site.carried {
-                jobs.push(Job::Vcard { language, id: id.clone() });
-            }
-        }
-        jobs.extend(site.countries.keys().map(|code| Job::Country { language, code: code.clone() }));
-        jobs.extend(List::ALL.map(|list| Job::List { language, list }));
-        jobs.extend((1..site.az_parts(language)).map(|part| Job::AzPart { language, part }));
-        if !site.carried {
-            jobs.extend([Job::Carry { language }, Job::Data { language }, Job::Feed { language }, Job::Manifest { language }]);
-        }
+        jobs.extend(of_language(site, language));
     }
-    jobs.extend((0..site.redirects.len()).map(|index| Job::Redirect { index }));
+    jobs.extend(redirects(site));
     jobs.extend((0..sitemap::count(site)).map(|index| Job::Sitemap { index }));
     jobs.extend(host_files::names(site).into_iter().map(|name| Job::HostFile { name }));
     jobs
+}
+
+/// The files of a language, redirects aside.
+fn of_language(site: &Site, language: usize) -> impl Iterator<Item = Job> {
+    let published = (0..site.tree.nodes.len()).filter(move |node| site.entry(*node, language).is_some());
+    // What is carried has no files for other programs.
+    let whole = !site.carried;
+    let agencies = site.agencies.keys().flat_map(move |id| {
+        let card = whole.then(|| Job::Vcard { language, id: id.clone() });
+        std::iter::once(Job::Agency { language, id: id.clone() }).chain(card)
+    });
+    let more = [Job::Carry { language }, Job::Data { language }, Job::Feed { language }, Job::Manifest { language }];
+    published
+        .map(move |node| Job::Entry { language, node })
+        .chain(agencies)
+        .chain(site.countries.keys().map(move |code| Job::Country { language, code: code.clone() }))
+        .chain(List::ALL.map(|list| Job::List { language, list }))
+        .chain((1..site.az_parts(language)).map(move |part| Job::AzPart { language, part }))
+        .chain(more.into_iter().filter(move |_| whole))
+}
+
+fn redirects(site: &Site) -> impl Iterator<Item = Job> {
+    (0..site.redirects.len()).map(|index| Job::Redirect { index })
+}
+
+/// The file that is published at `path`; none if there is none, or if it is no rendered one.
+pub fn find(shared: &Shared<'_>, path: &str) -> Option<Job> {
+    let site = shared.site;
+    let is_at = |job: &Job| self::path(shared, job).as_deref() == Some(path);
+    let below = |language: &usize| path.split_once('/').is_some_and(|(code, _)| code == site.languages()[*language].code);
+    match site.published.iter().copied().find(below) {
+        Some(language) => of_language(site, language).chain(redirects(site)).find(is_at),
+        None => {
+            let maps = (0..sitemap::count(site)).map(|index| Job::Sitemap { index });
+            let files = host_files::names(site).into_iter().map(|name| Job::HostFile { name });
+            [Job::Chooser, Job::NotFound].into_iter().chain(maps).chain(files).find(is_at)
+        }
+    }
+}
+
+/// Where a file is published; none if it is not.
+pub fn path<'a>(shared: &'a Shared<'_>, job: &Job) -> Option<Cow<'a, str>> {
+    let site = shared.site;
+    let path = match job {
+        Job::Entry { language, node } => site.entry(*node, *language)?.address.as_str(),
+        Job::List { language, list } => list.path(shared.reader(*language)),
+        Job::Carry { language } => shared.reader(*language).links.carry.as_deref()?,
+        Job::Data { language } => shared.reader(*language).links.data.as_deref()?,
+        Job::Feed { language } => &shared.reader(*language).links.feed,
+        Job::Manifest { language } => &shared.reader(*language).links.manifest,
+        Job::Redirect { index } => site.redirects.get(*index)?.0.as_str(),
+        Job::Chooser => "index.html",
+        Job::NotFound => "404.html",
+        Job::HostFile { name } => name,
+        Job::Agency { language, id } => return Some(site.agency_path(*language, id).into()),
+        Job::Vcard { language, id } => return Some(records::vcard_path(site, *language, id).into()),
+        Job::Country { language, code } => return Some(site.country_path(*language, code).into()),
+        Job::AzPart { language, part } => return Some(site.az_path(*language, *part).into()),
+        Job::Sitemap { index } => return Some(sitemap::name(*index).into()),
+    };
+    Some(path.into())
 }

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
+use std::ops::Range;
 
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
@@ -42,11 +43,18 @@ pub struct Media {
     /// The files.
     pub files: Vec<File>,
     pictures: BTreeMap<SitePath, Picture>,
+    /// For each picture its files, as a range of `files`.
+    encoded: BTreeMap<SitePath, Range<usize>>,
 }
 
 impl Media {
-    /// Reads and encodes what the pages of a site use.
-    pub fn new(site: &Site, sources: &Sources) -> Result<(Media, Vec<Diagnostic>), Failure> {
+    /// Reads and encodes what the pages of a site use. What was encoded `before` and is not among the files that have
+    /// changed since is taken over.
+    pub fn new(
+        site: &Site,
+        sources: &Sources,
+        before: Option<(&Media, &BTreeSet<SitePath>)>,
+    ) -> Result<(Media, Vec<Diagnostic>), Failure> {
         let mut images: BTreeSet<SitePath> = BTreeSet::new();
         let mut files: BTreeSet<SitePath> = BTreeSet::new();
         for link in site.pages.iter().flat_map(Page::all_links) {
@@ -74,17 +82,32 @@ impl Media {
             }
             media.files.extend(File::new(&published(&path), bytes));
         }
-        let encoded: Vec<_> = images.into_par_iter().map(|path| (encode(&path, sources), path)).collect();
+        let known = before.map(|(media, changed)| media.known(changed)).unwrap_or_default();
+        let encoded: Vec<_> = images
+            .into_par_iter()
+            .map(|path| (known.get(&path).cloned().map_or_else(|| encode(&path, sources), |known| Ok(Ok(known))), path))
+            .collect();
         for (result, path) in encoded {
             match result? {
                 Ok((picture, files)) => {
-                    media.pictures.insert(path, picture);
+                    let start = media.files.len();
                     media.files.extend(files);
+                    media.encoded.insert(path.clone(), start..media.files.len());
+                    media.pictures.insert(path, picture);
                 }
                 Err(problem) => problems.push(problem),
             }
         }
         Ok((media, problems))
+    }
+
+    /// The pictures that have not changed, each with its files.
+    fn known(&self, changed: &BTreeSet<SitePath>) -> BTreeMap<SitePath, (Picture, Vec<File>)> {
+        let same = self.encoded.iter().filter(|(path, _)| !changed.contains(*path));
+        same.filter_map(|(path, files)| {
+            Some((path.clone(), (self.pictures.get(path)?.clone(), self.files[files.clone()].to_vec())))
+        })
+        .collect()
     }
 
     /// The published form of a picture.

@@ -36,10 +36,10 @@ pub use audit::{Scale, Weights, gzip};
 pub use call_cards::call_cards;
 pub use carried::carried;
 pub use carry::Offered;
-pub use context::{Dress, Shared};
+pub use context::{Before, Dress, Prepared, Shared};
 pub use critical::policy_hash;
 pub use frame::absolute;
-pub use generated::{Job, jobs};
+pub use generated::{Job, find, jobs, path};
 pub use outline::{Outlined, outline};
 pub use squeeze::{script as squeezed, style as squeezed_style};
 
@@ -92,8 +92,7 @@ pub fn render(shared: &Shared<'_>, output: &Output, done: &(dyn Fn() + Sync)) ->
                 Ok(Some(page)) => {
                     let mut found = Vec::new();
                     if job.is_page() {
-                        found.extend(audit::foreign(&page.file, &page.source));
-                        found.extend(audit::weigh(shared, job, &page, &weights, scale));
+                        found.extend(judge(shared, job, &page, &weights, scale));
                     }
                     Ok((Some(stage(page.file)?), found))
                 }
@@ -113,6 +112,13 @@ pub fn render(shared: &Shared<'_>, output: &Output, done: &(dyn Fn() + Sync)) ->
     }
     rendered.problems.dedup();
     Ok(rendered)
+}
+
+/// What is wrong with a finished page: what it would load, what it weighs.
+pub fn judge(shared: &Shared<'_>, job: &Job, page: &RenderedPage, weights: &Weights, scale: &mut Scale) -> Vec<Diagnostic> {
+    let mut found = audit::foreign(&page.file, &page.source);
+    found.extend(audit::weigh(shared, job, page, weights, scale));
+    found
 }
 
 /// The bytes of a page at `path` that leads on to `to` by itself, without script; none if it cannot be rendered.

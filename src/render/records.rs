@@ -74,7 +74,7 @@ pub(super) fn vcard(shared: &Shared<'_>, language: usize, id: &str) -> Option<Re
     Some(RenderedPage { file, source: format!("content/agencies/{id}.toml"), own: 0 })
 }
 
-fn vcard_path(site: &Site, language: usize, id: &str) -> String {
+pub(super) fn vcard_path(site: &Site, language: usize, id: &str) -> String {
     agency_path(site, language, id).replace(".html", ".vcf")
 }
 

@@ -25,6 +25,11 @@ pub(super) fn count(site: &Site) -> usize {
     }
 }
 
+/// Where file `index` is.
+pub(super) fn name(index: usize) -> String {
+    if index == 0 { "sitemap.xml".to_owned() } else { format!("sitemap-{index}.xml") }
+}
+
 fn parts(site: &Site) -> usize {
     pages(site).count().div_ceil(ADDRESSES).max(1)
 }
@@ -43,12 +48,12 @@ pub(super) fn render(shared: &Shared<'_>, index: usize) -> Option<RenderedPage> 
     let site = shared.site;
     let base = site.config.base_url.as_ref()?;
     let parts = parts(site);
-    let (name, xml) = match (parts, index) {
-        (1, _) => ("sitemap.xml".to_owned(), urls(site, base, 0)),
-        (_, 0) => ("sitemap.xml".to_owned(), map_of_maps(base, parts)),
-        (_, part) => (format!("sitemap-{part}.xml"), urls(site, base, part - 1)),
+    let xml = match (parts, index) {
+        (1, _) => urls(site, base, 0),
+        (_, 0) => map_of_maps(base, parts),
+        (_, part) => urls(site, base, part - 1),
     };
-    Some(RenderedPage { file: File::new(&name, xml)?, source: crate::content::config::FILE.to_owned(), own: 0 })
+    Some(RenderedPage { file: File::new(&name(index), xml)?, source: crate::content::config::FILE.to_owned(), own: 0 })
 }
 
 fn map_of_maps(base: &str, parts: usize) -> String {
@@ -56,7 +61,7 @@ fn map_of_maps(base: &str, parts: usize) -> String {
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     for part in 1..=parts {
-        xml.push_str(&format!("<sitemap><loc>{}</loc></sitemap>\n", escape(&absolute(base, &format!("sitemap-{part}.xml")))));
+        xml.push_str(&format!("<sitemap><loc>{}</loc></sitemap>\n", escape(&absolute(base, &name(part)))));
     }
     xml.push_str("</sitemapindex>\n");
     xml

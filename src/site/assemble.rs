@@ -38,9 +38,36 @@ pub struct Options {
     pub carried: bool,
 }
 
+/// What was found while a site was linked, by where it comes from, so that one page's can be replaced.
+#[derive(Debug, Clone, Default)]
+pub struct Problems {
+    /// Of the text of each written page and its links.
+    pub(super) texts: BTreeMap<SitePath, Vec<Diagnostic>>,
+    /// Of the translations of each node beside its original.
+    pub(super) pairs: BTreeMap<usize, Vec<Diagnostic>>,
+    /// Of everything else that is read, and of how it hangs together.
+    pub(super) rest: Vec<Diagnostic>,
+    /// Of the checks of the linked site.
+    pub(super) checks: Vec<Diagnostic>,
+}
+
+impl Problems {
+    /// All of them, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.texts.values().chain(self.pairs.values()).flatten().chain(&self.rest).chain(&self.checks)
+    }
+}
+
 /// Reads all texts and links them. There is always a site; whether it may be published is decided by
 /// the problems.
 pub fn assemble(sources: &Sources, options: &Options) -> (Site, Vec<Diagnostic>) {
+    let (site, found) = link(sources, options);
+    (site, found.texts.into_values().chain(found.pairs.into_values()).flatten().chain(found.rest).chain(found.checks).collect())
+}
+
+/// Does the same, and keeps the problems apart.
+pub fn link(sources: &Sources, options: &Options) -> (Site, Problems) {
+    let mut texts = BTreeMap::new();
     let mut problems = Vec::new();
     let (mut config, mut found) = match sources.text(config::FILE) {
         Some(text) => config::parse(text),
@@ -57,7 +84,7 @@ pub fn assemble(sources: &Sources, options: &Options) -> (Site, Vec<Diagnostic>)
     let agencies = records(sources, "content/agencies/", agency::parse, &mut problems);
     let countries = records(sources, "content/countries/", country::parse, &mut problems);
     let (terms, records) = glossaries(sources, &mut problems);
-    let mut pages = pages(sources, &config, options.drafts, &mut problems);
+    let mut pages = pages(sources, &config, options.drafts, &mut texts, &mut problems);
     if pages.is_empty() {
         let code = &config.languages[config.default_language].code;
         problems.push(Diagnostic::new(Code::NothingPublished, "content").with("language", code.as_str()));
@@ -81,14 +108,13 @@ pub fn assemble(sources: &Sources, options: &Options) -> (Site, Vec<Diagnostic>)
         // Only their targets are needed from here on; of tens of thousands of pages they would be a tenth of the memory.
         page.document.links = Vec::new();
         page.field_links = field_links;
-        problems.extend(found.into_iter().chain(found_in_fields));
+        texts.entry(page.file.clone()).or_default().extend(found.into_iter().chain(found_in_fields));
     }
     let generated = |language: &Language| generated_addresses(language, &agencies, &countries, tree.nodes.len() + terms.len());
     let synonyms = config.languages.iter().map(|language| synonyms(sources, language, &mut problems)).collect();
     let addresses = addresses::assign(&config, &pages, &tree, generated, &mut problems);
     let mentions = mentions(&pages, &tree);
-    let (changes, found) = translations::compare(sources, &config, &pages, &tree);
-    problems.extend(found);
+    let (changes, pairs) = translations::compare(sources, &config, &pages, &tree);
     let published = (0..config.languages.len()).collect();
     let site = Site {
         config,
@@ -108,8 +134,9 @@ pub fn assemble(sources: &Sources, options: &Options) -> (Site, Vec<Diagnostic>)
         left_out: Vec::new(),
         carried: options.carried,
     };
-    problems.extend(checks::all(&site));
-    (site, problems)
+    texts.retain(|_, found| !found.is_empty());
+    let checks = checks::all(&site);
+    (site, Problems { texts, pairs, rest: problems, checks })
 }
 
 type Parse<T> = fn(&str, &str, &str) -> (Option<T>, Vec<Diagnostic>);
@@ -166,7 +193,13 @@ fn synonyms(sources: &Sources, language: &Language, problems: &mut Vec<Diagnosti
 /// Folders of `content/` that belong to no language.
 const SHARED: [&str; 3] = ["agencies", "countries", "media"];
 
-fn pages(sources: &Sources, config: &Config, drafts: bool, problems: &mut Vec<Diagnostic>) -> Vec<Page> {
+fn pages(
+    sources: &Sources,
+    config: &Config,
+    drafts: bool,
+    texts: &mut BTreeMap<SitePath, Vec<Diagnostic>>,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Page> {
     let mut files = Vec::new();
     let mut unlisted: BTreeMap<&str, &SitePath> = BTreeMap::new();
     for (path, source) in sources.under("content/") {
@@ -195,7 +228,7 @@ fn pages(sources: &Sources, config: &Config, drafts: bool, problems: &mut Vec<Di
     parsed.sort_by(|(a, _), (b, _)| (&a.id, a.language).cmp(&(&b.id, b.language)));
     let mut pages = Vec::with_capacity(parsed.len());
     for (page, found) in parsed {
-        problems.extend(found);
+        texts.insert(page.file.clone(), found);
         if drafts || !page.matter.draft {
             pages.push(page);
         }

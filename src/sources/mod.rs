@@ -5,23 +5,27 @@
 
 #![allow(clippy::disallowed_methods, reason = "this room is the only reader of the disk")]
 
+mod again;
 mod archive;
 mod names;
 mod path;
 mod read;
+mod stamps;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use again::read_again;
 pub use archive::{Archive, Unreadable, bytes_file, text_file};
 pub use path::SitePath;
 pub use read::read;
+pub use stamps::Stamps;
 
 use crate::diagnostic::{Context, Failure};
 
 /// A file of the site folder.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Source {
     /// UTF-8 text, without byte order mark and with line ends as in the file.
     Text(Arc<str>),
@@ -82,9 +86,29 @@ impl Sources {
         }
     }
 
+    /// Puts a text in the place of a file, in memory alone.
+    pub fn put_text(&mut self, path: SitePath, text: &str) {
+        self.files.insert(path, Source::Text(Arc::from(text)));
+    }
+
+    /// Takes over what `other` has under these paths, and forgets those that it does not have.
+    pub fn take_over<'a>(&mut self, other: &Sources, paths: impl IntoIterator<Item = &'a SitePath>) {
+        for path in paths {
+            match other.files.get(path) {
+                Some(source) => drop(self.files.insert(path.clone(), source.clone())),
+                None => drop(self.files.remove(path)),
+            }
+        }
+    }
+
     fn disk_path(&self, path: &SitePath) -> PathBuf {
         path.as_str().split('/').fold(self.root.clone(), |folder, part| folder.join(part))
     }
+}
+
+/// The absolute path of a folder, free of links. Fails if there is no such folder.
+pub fn absolute(folder: &Path) -> Result<PathBuf, Failure> {
+    folder.canonicalize().context("open the site folder", folder)
 }
 
 /// True if `folder` holds the file that makes it a site.

@@ -55,6 +55,30 @@ impl SitePath {
     }
 }
 
+impl SitePath {
+    /// What its extension says that it is (RFC 6838).
+    pub fn media_type(&self) -> &'static str {
+        match self.extension().as_str() {
+            "html" => "text/html",
+            "css" => "text/css",
+            "js" => "text/javascript",
+            "json" => "application/json",
+            "webmanifest" => "application/manifest+json",
+            "xml" => "application/xml",
+            "svg" => "image/svg+xml",
+            "png" => "image/png",
+            "jpg" | "jpeg" => "image/jpeg",
+            "gif" => "image/gif",
+            "webp" => "image/webp",
+            "pdf" => "application/pdf",
+            "csv" => "text/csv",
+            "txt" => "text/plain",
+            "vcf" => "text/vcard",
+            _ => "application/octet-stream",
+        }
+    }
+}
+
 impl fmt::Display for SitePath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

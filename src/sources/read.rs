@@ -25,26 +25,34 @@ pub fn read(root: &Path) -> Result<(Sources, Vec<Diagnostic>), Failure> {
     let canonical = root.canonicalize().context("open the site folder", root)?;
     let mut problems = Vec::new();
     let mut found = Vec::new();
-    for top in ["site.toml", "content", "translated", "themes", "tests/queries"] {
+    for top in TOPS {
         let start = root.join(top);
         if start.symlink_metadata().is_ok() {
             walk(root, &canonical, &start, &mut found, &mut problems);
         }
     }
-    found.sort_by(|a, b| a.0.cmp(&b.0));
-    check_case(&found, &mut problems);
     let read: Vec<_> = found.into_par_iter().map(|(path, size)| load(root, path, size)).collect();
     let mut files = BTreeMap::new();
     for (path, source, found) in read {
         problems.extend(found);
         files.extend(source.map(|source| (path, source)));
     }
+    problems.extend(check_case(&files));
     Ok((Sources { root: root.to_path_buf(), files }, problems))
 }
 
+/// What is read below the root of a site.
+pub(super) const TOPS: [&str; 5] = ["site.toml", "content", "translated", "themes", "tests/queries"];
+
 /// Lists the plain files below `start`. Links to folders are not followed, so no circle is entered;
 /// pipes and devices are never opened, so nothing can hang.
-fn walk(root: &Path, canonical: &Path, start: &Path, found: &mut Vec<(SitePath, u64)>, problems: &mut Vec<Diagnostic>) {
+pub(super) fn walk(
+    root: &Path,
+    canonical: &Path,
+    start: &Path,
+    found: &mut Vec<(SitePath, u64)>,
+    problems: &mut Vec<Diagnostic>,
+) {
     let entries = WalkDir::new(start).follow_links(false).into_iter();
     for entry in entries.filter_entry(|e| e.depth() == 0 || !is_hidden(e.file_name())) {
         let entry = match entry {
@@ -96,18 +104,20 @@ fn walk(root: &Path, canonical: &Path, start: &Path, found: &mut Vec<(SitePath, 
 }
 
 /// Two names that differ in case alone are one file on Windows, macOS and memory cards.
-fn check_case(found: &[(SitePath, u64)], problems: &mut Vec<Diagnostic>) {
+pub(super) fn check_case(files: &BTreeMap<SitePath, Source>) -> Vec<Diagnostic> {
     let mut lower: BTreeMap<String, &SitePath> = BTreeMap::new();
-    for (path, _) in found {
+    let mut problems = Vec::new();
+    for path in files.keys() {
         if let Some(other) = lower.insert(path.as_str().to_lowercase(), path) {
             problems.push(Diagnostic::new(Code::NameCase, path.as_str()).with("other", other.as_str()));
         }
     }
+    problems
 }
 
 type Loaded = (SitePath, Option<Source>, Option<Diagnostic>);
 
-fn load(root: &Path, path: SitePath, size: u64) -> Loaded {
+pub(super) fn load(root: &Path, path: SitePath, size: u64) -> Loaded {
     if !TEXTS.contains(&path.extension().as_str()) {
         return (path, Some(Source::Binary(size)), None);
     }
@@ -135,7 +145,7 @@ fn load_text(root: &Path, path: &SitePath, size: u64) -> Result<(Arc<str>, Optio
     Ok((Arc::from(text.as_ref()), found.map(|(code, at)| problem(code).at(at..at + 1))))
 }
 
-fn is_hidden(name: &std::ffi::OsStr) -> bool {
+pub(super) fn is_hidden(name: &std::ffi::OsStr) -> bool {
     // Editors leave `.file.swp`, `file~`, `.DS_Store` and `#file#` beside what they edit.
     let name = name.to_string_lossy();
     name.starts_with('.') || name.ends_with('~') || (name.starts_with('#') && name.ends_with('#'))
@@ -146,6 +156,6 @@ fn site_path(root: &Path, path: &Path) -> Option<SitePath> {
     SitePath::new(&parts?.join("/"))
 }
 
-fn lossy(root: &Path, path: &Path) -> String {
+pub(super) fn lossy(root: &Path, path: &Path) -> String {
     path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/")
 }

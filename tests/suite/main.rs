@@ -17,6 +17,7 @@ mod golden;
 mod offline;
 mod output;
 mod pictures;
+mod preview;
 mod program;
 mod properties;
 mod published;

@@ -44,7 +44,7 @@ fn archive(material: &Material<'_>, name: &str) -> Result<Archive, Failure> {
     for file in material.files().filter(|file| !redirects.contains_key(file.path.as_str())) {
         let path = file.path.as_str();
         let title = titles.get(path).cloned().unwrap_or_default();
-        let mime = media_type(&file.path).to_owned();
+        let mime = file.path.media_type().to_owned();
         let bytes = match pages.remove(path) {
             Some(bytes) => bytes,
             None => material.published.bytes(&file.path)?,
@@ -112,27 +112,6 @@ fn iso_639_3(tag: &str) -> String {
     let primary = tag.split('-').next().unwrap_or(tag);
     let found = if primary.len() == 2 { Language::from_639_1(primary) } else { Language::from_639_3(primary) };
     found.map_or_else(|| "und".to_owned(), |language| language.to_639_3().to_owned())
-}
-
-fn media_type(path: &SitePath) -> &'static str {
-    match path.extension().as_str() {
-        "html" => "text/html",
-        "css" => "text/css",
-        "js" => "text/javascript",
-        "json" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "xml" => "application/xml",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "gif" => "image/gif",
-        "webp" => "image/webp",
-        "pdf" => "application/pdf",
-        "csv" => "text/csv",
-        "txt" => "text/plain",
-        "vcf" => "text/vcard",
-        _ => "application/octet-stream",
-    }
 }
 
 /// The site's logo where it can be made small, else the torch.

@@ -1,7 +1,5 @@
 //! Names in front matter, `site.toml` and country files that must exist, and pages that nothing leads to.
 
-use std::collections::BTreeSet;
-
 use crate::content::Spanned;
 use crate::content::config::FILE;
 use crate::content::front_matter::Kind;
@@ -57,19 +55,21 @@ fn names(site: &Site, problems: &mut Vec<Diagnostic>) {
 /// Sections list their pages by themselves; what counts is that somebody's text leads there. Looked at
 /// in the default language, since translations have the same links.
 fn orphans(site: &Site, problems: &mut Vec<Diagnostic>) {
-    let mut reached: BTreeSet<usize> = BTreeSet::from([site.tree.home()]);
-    reached
-        .extend(site.config.problems.iter().map(|p| &p.page).chain(&site.config.about).filter_map(|n| site.tree.find(&n.value)));
-    for page in &site.pages {
-        let own = site.tree.find(&page.id);
-        reached.extend(page.all_links().filter_map(|link| match link {
-            Resolved::Page { node, .. } if Some(*node) != own => Some(*node),
-            _ => None,
-        }));
+    let mut reached = vec![false; site.tree.nodes.len()];
+    let named = site.config.problems.iter().map(|p| &p.page).chain(&site.config.about);
+    for node in named.filter_map(|n| site.tree.find(&n.value)).chain([site.tree.home()]) {
+        reached[node] = true;
+    }
+    for (own, node) in site.tree.nodes.iter().enumerate() {
+        for link in node.written.iter().flatten().flat_map(|page| site.pages[*page].all_links()) {
+            if let Resolved::Page { node, .. } = link {
+                reached[*node] |= *node != own;
+            }
+        }
     }
     for (index, node) in site.tree.nodes.iter().enumerate() {
         let Some(page) = node.written[site.config.default_language].map(|p| &site.pages[p]) else { continue };
-        if page.kind != Kind::Section && !reached.contains(&index) {
+        if page.kind != Kind::Section && !reached[index] {
             problems.push(Diagnostic::new(Code::PageOrphan, page.file.as_str()));
         }
     }

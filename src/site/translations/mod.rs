@@ -19,51 +19,74 @@ use crate::sources::Sources;
 
 use super::Site;
 use super::page::Page;
-use super::tree::Tree;
+use super::tree::{Node, Tree};
 
 /// For each page that was translated by record: what has changed in its original since.
 pub(super) type Changes = BTreeMap<usize, Vec<Change>>;
 
+/// What was found about the translations of one node: for each page what has changed in its original, and problems.
+pub(super) type Compared = Vec<(usize, Option<Vec<Change>>, Vec<Diagnostic>)>;
+
 /// Compares every translation with its original: what has changed since it was made, and whether both say the same
-/// figures.
-pub(super) fn compare(sources: &Sources, config: &Config, pages: &[Page], tree: &Tree) -> (Changes, Vec<Diagnostic>) {
-    let numerals: Vec<Option<Numerals>> = config
-        .languages
-        .iter()
-        .map(|language| (config.checks.figures && config.languages.len() > 1).then(|| Numerals::new(&language.tag)))
-        .collect();
-    let of_node = |written: &[Option<usize>]| {
-        let mut found = Vec::new();
-        let Some(original) = original(written, config.default_language) else { return found };
-        for index in written.iter().flatten().copied().filter(|index| *index != original) {
-            let (one, other) = (&pages[original], &pages[index]);
-            let file = record::path(&config.languages[other.language].code, &other.id);
-            let (record, mut problems) = match sources.text(&file) {
-                Some(text) => {
-                    let (record, problems) = record::parse(text, &file);
-                    (Some(record), problems)
-                }
-                None => (None, Vec::new()),
-            };
-            if record.is_none() && numerals[other.language].is_none() {
-                continue;
+/// figures. Problems are by node.
+pub(super) fn compare(
+    sources: &Sources,
+    config: &Config,
+    pages: &[Page],
+    tree: &Tree,
+) -> (Changes, BTreeMap<usize, Vec<Diagnostic>>) {
+    let numerals = numerals(config);
+    let of_node = |node: &Node| compare_node(sources, config, &numerals, pages, &node.written);
+    let all: Vec<_> = tree.nodes.par_iter().map(of_node).collect();
+    let (mut changes, mut problems) = (Changes::new(), BTreeMap::new());
+    for (node, found) in all.into_iter().enumerate() {
+        for (index, found, wrong) in found {
+            changes.extend(found.map(|found| (index, found)));
+            if !wrong.is_empty() {
+                problems.entry(node).or_insert_with(Vec::new).extend(wrong);
             }
-            let text = |page: &Page| sources.text(page.file.as_str()).unwrap_or_default();
-            let parallel = Parallel::new(text(one), text(other), record.as_ref());
-            if let (Some(from), Some(to)) = (&numerals[one.language], &numerals[other.language]) {
-                problems.extend(figures::check((one, text(one), from), (other, to), &parallel));
-            }
-            found.push((index, parallel.changes, problems));
         }
-        found
-    };
-    let all: Vec<_> = tree.nodes.par_iter().map(|node| of_node(&node.written)).collect();
-    let (mut changes, mut problems) = (Changes::new(), Vec::new());
-    for (index, found, wrong) in all.into_iter().flatten() {
-        changes.extend(found.map(|found| (index, found)));
-        problems.extend(wrong);
     }
     (changes, problems)
+}
+
+/// How each language writes its figures; none where they are not compared.
+pub(super) fn numerals(config: &Config) -> Vec<Option<Numerals>> {
+    let compared = config.checks.figures && config.languages.len() > 1;
+    config.languages.iter().map(|language| compared.then(|| Numerals::new(&language.tag))).collect()
+}
+
+/// Compares the translations of one node with their original.
+pub(super) fn compare_node(
+    sources: &Sources,
+    config: &Config,
+    numerals: &[Option<Numerals>],
+    pages: &[Page],
+    written: &[Option<usize>],
+) -> Compared {
+    let mut found = Vec::new();
+    let Some(original) = original(written, config.default_language) else { return found };
+    for index in written.iter().flatten().copied().filter(|index| *index != original) {
+        let (one, other) = (&pages[original], &pages[index]);
+        let file = record::path(&config.languages[other.language].code, &other.id);
+        let (record, mut problems) = match sources.text(&file) {
+            Some(text) => {
+                let (record, problems) = record::parse(text, &file);
+                (Some(record), problems)
+            }
+            None => (None, Vec::new()),
+        };
+        if record.is_none() && numerals[other.language].is_none() {
+            continue;
+        }
+        let text = |page: &Page| sources.text(page.file.as_str()).unwrap_or_default();
+        let parallel = Parallel::new(text(one), text(other), record.as_ref());
+        if let (Some(from), Some(to)) = (&numerals[one.language], &numerals[other.language]) {
+            problems.extend(figures::check((one, text(one), from), (other, to), &parallel));
+        }
+        found.push((index, parallel.changes, problems));
+    }
+    found
 }
 
 /// Index of the original of a node: the page of the default language, else of the first that has one.

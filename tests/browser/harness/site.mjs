@@ -13,7 +13,8 @@ export const today = '2026-11-24';
 /** An address that is written into canonical links and share links, as on a real host. */
 export const baseUrl = 'https://suluh.example/';
 
-const suluh = process.env.SULUH || newest(['release', 'debug'].map(profile => path.join(root, 'target', profile, 'suluh')));
+/** The program that is tested. */
+export const suluh = process.env.SULUH || newest(['release', 'debug'].map(profile => path.join(root, 'target', profile, 'suluh')));
 
 function newest(files) {
   const age = file => fs.statSync(file).mtimeMs;

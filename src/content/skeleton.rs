@@ -1,0 +1,40 @@
+//! What a new page or agency begins with: the fields that it needs, in the order of a form, and nothing invented.
+
+use jiff::civil::Date;
+use serde_json::Value as Json;
+
+use super::form::Form;
+use super::front_matter::Kind;
+use super::set;
+
+/// The text of a new page. A procedure has its fields as comments, since none of them can be guessed.
+pub fn page(kind: Kind, title: &str, today: Date) -> String {
+    let title = Json::from(title);
+    let mut text = format!("+++\ntitle = {title}\ndescription = \"\"\nkind = \"{}\"\nupdated = {today}\n", kind.as_str());
+    if kind == Kind::Procedure {
+        text.push_str(
+            "# where = \"\"\n# time_limit = \"\"\n# cost = \"\"\n# documents = [\"\"]\n# agencies = [\"\"]\n# legal_basis = [\"\"]\n\
+             # if_refused = \"\"\n",
+        );
+    }
+    text.push_str("+++\n\n");
+    if kind == Kind::Procedure {
+        text.push_str("## 1\n\n");
+    }
+    text
+}
+
+/// The text of a new agency. Its numbers follow as comments: a number is written when somebody has seen it.
+pub fn agency(name: &str, kind: &str, country: &str) -> String {
+    let [name, kind, country] = [name, kind, country].map(Json::from);
+    format!(
+        "kind = {kind}\nname = {name}\ncountry = {country}\n# sources = [\"https://…\"]\n\n# [[phones]]\n# number = \"+62…\"\n\
+         # basis = \"official\"\n# source_date = \"2026-01-31\"\n"
+    )
+}
+
+/// The text of a new translation: the original's, marked as not yet read by anybody who speaks the language.
+pub fn translation(original: &str) -> String {
+    let marked = set::set(original, true, "awaiting_review", &Form::Flag, &Json::Bool(true));
+    marked.unwrap_or_else(|| original.to_owned())
+}
