@@ -68,6 +68,11 @@ pub fn page(kind: Kind) -> Vec<Field> {
         field("reviewed_by", Form::Text),
         field("updated", Form::Day),
         field("awaiting_review", Form::Flag),
+        field("machine_made", Form::Flag),
+        field("maintained_by", Form::Texts),
+        field("approved_by", Form::Text),
+        field("approved", Form::Day),
+        field("own_figures", Form::Texts),
         field("draft", Form::Flag),
         field("aliases", Form::Texts),
     ]);
@@ -95,6 +100,7 @@ pub fn agency() -> Vec<Field> {
         field("sources", Form::Texts),
         field("source_date", Form::Text),
         field("confidence", Form::Choice(vec!["two-sources", "one-source"])),
+        field("provided_by", Form::Text),
         field("checked", Form::Day),
         field("editor_note", Form::Long),
     ]

@@ -32,6 +32,9 @@ const FORMATS: [(&str, Ask); 9] = [
 /// The field that nobody knows.
 const UNKNOWN: &str = "zz_unknown";
 
+/// Tables with a table for each language: which languages there are, only a site knows.
+const BY_LANGUAGE: [&str; 1] = ["plain"];
+
 /// The names of the schemas.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
     FORMATS.iter().map(|(name, _)| *name)
@@ -152,8 +155,9 @@ impl Level {
         } else if self.takes(name, "\"2026-11-24\"", true) {
             types.push(json!({"type": "string", "format": "date"}));
         }
-        for (value, kind) in [("2025", "integer"), ("true", "boolean")] {
-            if self.takes(name, value, true) {
+        // A year is too much for some numbers, and a small number for no year.
+        for (values, kind) in [(&["2025", "7"][..], "integer"), (&["true"], "boolean")] {
+            if values.iter().any(|value| self.takes(name, value, true)) {
                 types.push(json!({"type": kind}));
             }
         }
@@ -168,6 +172,10 @@ impl Level {
         if self.takes(name, &format!("{{ {UNKNOWN} = \"zz\" }}"), false) {
             let below = self.below(name, false);
             types.push(match below.known() {
+                Some((names, _)) if BY_LANGUAGE.contains(&name) && self.around.is_empty() => {
+                    let any = names.first().map_or(Value::Bool(true), |language| below.field(language));
+                    json!({"type": "object", "additionalProperties": any})
+                }
                 Some(_) => below.describe(),
                 None => json!({"type": "object", "additionalProperties": {"type": "string"}}),
             });

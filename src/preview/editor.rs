@@ -97,8 +97,7 @@ pub(super) async fn open(Extracted(desk): Extracted<Desk>, Query(wanted): Query<
         let bytes = state.disk.has(&file).then(|| sources::bytes_file(&state.root.join(file.as_str())).ok()).flatten();
         let known = bytes.as_ref().map(|bytes| String::from_utf8_lossy(bytes).trim_start_matches('\u{feff}').to_owned());
         let original = original(state, &file);
-        let text =
-            known.clone().unwrap_or_else(|| begin(state, &file, &wanted, original.as_ref().map(|(_, text)| text.as_str())));
+        let text = known.unwrap_or_else(|| begin(state, &file, &wanted, original.as_ref().map(|(_, text)| text.as_str())));
         let languages: Vec<Value> = state
             .site()
             .languages()

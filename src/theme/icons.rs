@@ -46,13 +46,15 @@ impl<'a> Drawing<'a> {
         let (open, rest) = svg.strip_prefix("<svg ")?.split_once('>')?;
         let inner = rest.strip_suffix("</svg>")?;
         let (mut class, mut view_box) = (None, None);
-        let mut attributes = open.trim_end().strip_suffix('"')?.split("\" ");
-        attributes.try_for_each(|attribute| match attribute.split_once("=\"")? {
-            ("class", value) => Some(class = Some(value)),
-            ("viewBox", value) => Some(view_box = Some(value)),
-            ("width" | "height" | "aria-hidden", _) => Some(()),
-            _ => None,
-        })?;
+        let attributes = open.trim_end().strip_suffix('"')?.split("\" ");
+        for attribute in attributes {
+            match attribute.split_once("=\"")? {
+                ("class", value) => class = Some(value),
+                ("viewBox", value) => view_box = Some(value),
+                ("width" | "height" | "aria-hidden", _) => (),
+                _ => return None,
+            }
+        }
         let plain = !["class=", "style", "fill=", "stroke=", "<use", "'", "\\", "\n"].iter().any(|part| inner.contains(part));
         Some(Drawing { class: class?, view_box: view_box?, inner }).filter(|_| plain)
     }
