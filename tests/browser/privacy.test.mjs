@@ -91,7 +91,9 @@ test('without a script, everything can be read and every way leads on', async ()
     for (const p of [page, bare]) await p.goto(url + address);
     const lines = p => p.evaluate(() => {
       document.querySelectorAll('details').forEach(d => { d.open = true; });
-      document.querySelectorAll('[data-script], [data-theme-form]').forEach(e => e.remove());
+      // Keeping pages is what only a script can do; how large they are is an addition to a link that leads on without.
+      document.querySelectorAll('[data-script], [data-theme-form], [data-keep]').forEach(e => e.remove());
+      document.querySelectorAll('[data-offline] a span').forEach(e => { e.textContent = e.textContent.replace(/ · [^·]* [kM]B$/, ''); });
       return [...new Set(document.body.innerText.split('\n').map(l => l.trim()).filter(Boolean))];
     });
     const withScript = await lines(page);

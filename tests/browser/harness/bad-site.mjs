@@ -70,6 +70,8 @@ agencies = ["dua-belas", "tanpa-nomor"]
 [budgets]
 page = 10_000_000
 first_visit = 20_000_000
+[checks]
+figures = false
 ${codes.map(code => `[[languages]]\ncode = "${code}"${code === 'id' ? '' : '\nfallback = ["id"]'}`).join('\n')}
 [[problems]]
 icon = "wages"
