@@ -1,4 +1,4 @@
-//! TOML (toml.io, version 1.1) into a tree of [`Node`]s.
+//! TOML (toml.io, version 1.1) into a tree of nodes.
 
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
