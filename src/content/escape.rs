@@ -1,4 +1,4 @@
-//! Text in HTML and XML.
+//! Text in HTML and XML, and between quotation marks.
 
 /// Escapes text for HTML and for XML, also inside of attributes, and drops what XML 1.0 cannot hold.
 pub fn escape(text: &str) -> String {
@@ -21,6 +21,28 @@ pub fn push_escaped(text: &str, out: &mut String) {
             c => out.push(c),
         }
     }
+}
+
+/// A text between quotation marks, in one line, as TOML, YAML, JSON and gettext write it; `odd` says how the other
+/// characters are written that cannot stand there as they are.
+pub fn quoted(text: &str, odd: impl Fn(char) -> Option<String>) -> String {
+    let mut line = String::with_capacity(text.len() + 2);
+    line.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => line.push_str("\\\""),
+            '\\' => line.push_str("\\\\"),
+            '\n' => line.push_str("\\n"),
+            '\t' => line.push_str("\\t"),
+            '\r' => line.push_str("\\r"),
+            c => match odd(c) {
+                Some(written) => line.push_str(&written),
+                None => line.push(c),
+            },
+        }
+    }
+    line.push('"');
+    line
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
 use jiff::civil::Date;
 
+use super::escape;
 use super::value::{Key, Node, Value};
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -25,24 +26,9 @@ pub(crate) fn parse(text: &str, offset: usize, file: &str) -> (Vec<(Key, Node)>,
 
 /// A text between quotation marks, in one line: a basic string of TOML, which YAML reads the same when it is quoted.
 pub fn quoted(text: &str) -> String {
-    let mut line = String::with_capacity(text.len() + 2);
-    line.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => line.push_str("\\\""),
-            '\\' => line.push_str("\\\\"),
-            '\n' => line.push_str("\\n"),
-            '\t' => line.push_str("\\t"),
-            '\r' => line.push_str("\\r"),
-            // Line ends to YAML 1.1, noise to people.
-            c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}') => {
-                line.push_str(&format!("\\u{:04X}", u32::from(c)));
-            }
-            c => line.push(c),
-        }
-    }
-    line.push('"');
-    line
+    // Line ends to YAML 1.1, noise to people.
+    let is_odd = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}');
+    escape::quoted(text, |c| is_odd(c).then(|| format!("\\u{:04X}", u32::from(c))))
 }
 
 fn fields(table: DeTable<'_>, offset: usize) -> Vec<(Key, Node)> {

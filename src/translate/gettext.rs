@@ -6,6 +6,7 @@
 use std::fmt::Write;
 use std::ops::Range;
 
+use crate::content::escape;
 use crate::diagnostic::{Code, Diagnostic};
 
 use super::messages::Message;
@@ -82,22 +83,7 @@ fn field(file: &mut String, name: &str, text: &str) {
 }
 
 fn quoted(text: &str) -> String {
-    let mut line = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' => line.push_str("\\\""),
-            '\\' => line.push_str("\\\\"),
-            '\n' => line.push_str("\\n"),
-            '\t' => line.push_str("\\t"),
-            '\r' => line.push_str("\\r"),
-            c if c.is_ascii_control() => {
-                let _ = write!(line, "\\{:03o}", u32::from(c));
-            }
-            c => line.push(c),
-        }
-    }
-    line.push('"');
-    line
+    escape::quoted(text, |c| c.is_ascii_control().then(|| format!("\\{:03o}", u32::from(c))))
 }
 
 /// Reads a PO file. A message that cannot be read is a problem with its line, and all others are read.
