@@ -22,7 +22,7 @@ pub use links::Resolved;
 pub use page::Page;
 pub use renew::Renewed;
 pub use selection::Selection;
-pub use translations::{Change, Kind as ChangeKind, Parallel};
+pub use translations::{Change, Cut, Kind as ChangeKind, Parallel};
 pub use tree::{Entry, Node, Tree};
 
 use crate::content::agency::{Agency, Doubt, Line};

@@ -88,7 +88,8 @@ impl<'a> Checks<'a> {
             return Err(Fault::Structure);
         }
         if let (Some(from), Some(to), false) = (self.from, self.to, self.is_code()) {
-            let difference = compare(&from.figures(&original), &to.figures(&restored), &self.own_figures);
+            let words = || (from.spelt(&original), to.spelt(&restored));
+            let difference = compare(&from.figures(&original), &to.figures(&restored), &self.own_figures, words);
             if !difference.is_none() {
                 let list = |values: &[String]| if values.is_empty() { "–".to_owned() } else { values.join(", ") };
                 return Err(Fault::Figures { original: list(&difference.original), here: list(&difference.translation) });

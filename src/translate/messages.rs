@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::content::front_matter;
 use crate::content::markdown::passages::{Role, passages};
 use crate::content::record::{self, Record};
-use crate::site::{ChangeKind, Page, Parallel, Site};
+use crate::site::{ChangeKind, Cut, Page, Parallel, Site};
 use crate::sources::Sources;
 
 use super::agencies;
@@ -66,7 +66,7 @@ pub(super) fn parallel(site: &Site, sources: &Sources, language: usize, node: us
     let translation = site.tree.nodes[node].written[language].map(|index| &site.pages[index]);
     let file = record::path(&site.languages()[language].code, &site.tree.nodes[node].id);
     let record = translation.and_then(|_| sources.text(&file)).map(|text| record::parse(text, &file).0);
-    Some((Parallel::new(text(original), translation.map_or("", text), record.as_ref()), record))
+    Some((Parallel::new(Cut::of(text(original)).into(), Cut::of(translation.map_or("", text)), record.as_ref()), record))
 }
 
 fn page(site: &Site, sources: &Sources, language: usize, (node, original): (usize, &Page), all: &mut Vec<Message>) {
@@ -80,7 +80,7 @@ fn page(site: &Site, sources: &Sources, language: usize, (node, original): (usiz
     let address = site.entry(node, original.language).map_or("", |entry| entry.address.as_str());
     let about = format!("{} · {address}", original.title);
     let line = |at: usize| text[..at.min(text.len())].matches('\n').count() + 1;
-    for field in &parallel.original_fields {
+    for field in &parallel.original.fields {
         let own = parallel.translated_field(&field.name);
         let changed = changes.iter().find(|c| c.field.as_deref() == Some(field.name.as_str()));
         let plain = || Shielded { text: field.value.clone(), targets: Vec::new() };
@@ -101,7 +101,7 @@ fn page(site: &Site, sources: &Sources, language: usize, (node, original): (usiz
     }
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     for (index, fellow) in parallel.pairs.iter().filter_map(|(original, fellow)| Some(((*original)?, *fellow))) {
-        let passage = &parallel.original[index];
+        let passage = &parallel.original.passages[index];
         if says_the_same_everywhere(&passage.text) {
             continue;
         }
@@ -114,8 +114,8 @@ fn page(site: &Site, sources: &Sources, language: usize, (node, original): (usiz
         let own = |text: &str| if passage.is_prose() { shield(text, &shielded.targets, true).text } else { text.to_owned() };
         all.push(Message {
             context,
-            translation: fellow.map(|at| own(&parallel.translation[at].text)),
-            written: fellow.map(|at| parallel.translation[at].text.clone()),
+            translation: fellow.map(|at| own(&parallel.translation.passages[at].text)),
+            written: fellow.map(|at| parallel.translation.passages[at].text.clone()),
             fuzzy: behind || changed.is_some(),
             previous: changed.and_then(|c| c.old.as_deref()).map(|old| own(unmarked(old))),
             comments: comments(&about, role(passage.role), &shielded),

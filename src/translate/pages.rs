@@ -63,11 +63,11 @@ impl Page<'_> {
             None if done < messages.len() => return incomplete(imported),
             None => {
                 let mut edits: Edits =
-                    parallel.original_fields.iter().filter_map(|f| Some((f.span.clone(), quoted(field(&f.name)?)))).collect();
+                    parallel.original.fields.iter().filter_map(|f| Some((f.span.clone(), quoted(field(&f.name)?)))).collect();
                 edits.extend(front_matter::entries(text, &OWN).into_iter().map(|range| (range, String::new())));
                 let start = front_matter::texts(text).1;
                 let head = self.flagged(&splice(&text[..start], edits));
-                match whole.as_ref().and_then(|texts| build(text, start, &parallel.original, texts)) {
+                match whole.as_ref().and_then(|texts| build(text, start, &parallel.original.passages, texts)) {
                     Some(body) => (format!("{head}{body}"), true, true),
                     None => return incomplete(imported),
                 }
@@ -83,7 +83,7 @@ impl Page<'_> {
                 let lacks =
                     parallel.pairs.iter().any(|(one, other)| one.is_some_and(|at| other.is_none() && passage(at).is_some()));
                 let anew = if lacks {
-                    whole.as_ref().and_then(|texts| build(text, front_matter::texts(text).1, &parallel.original, texts))
+                    whole.as_ref().and_then(|texts| build(text, front_matter::texts(text).1, &parallel.original.passages, texts))
                 } else {
                     None
                 };
@@ -110,7 +110,7 @@ impl Page<'_> {
         let meant = whole.filter(|_| anew).map(|texts| {
             let passage =
                 |(one, text): (&Passage, String)| Passage { text: trimmed(one.role, &text).into(), ..one.clone() }.marked();
-            parallel.original.iter().zip(texts).map(passage).collect::<Vec<_>>()
+            parallel.original.passages.iter().zip(texts).map(passage).collect::<Vec<_>>()
         });
         let exact = meant.is_none_or(|meant| meant == read_back(&new).1);
         if !exact || !self.says(&new, &parallel, &mut field, &passage) {
@@ -134,11 +134,11 @@ impl Page<'_> {
     fn whole<'t>(&self, parallel: &Parallel, passage: &impl Fn(usize) -> Option<&'t str>) -> Option<Vec<String>> {
         let fellow = |index: usize| parallel.pairs.iter().find(|(one, _)| *one == Some(index)).and_then(|(_, other)| *other);
         let text = |(index, original): (usize, &Passage)| {
-            let own = fellow(index).map(|at| parallel.translation[at].text.clone());
+            let own = fellow(index).map(|at| parallel.translation.passages[at].text.clone());
             let figures = || says_the_same_everywhere(&original.text).then(|| original.text.clone());
             passage(index).map(str::to_owned).or(own).or_else(figures)
         };
-        parallel.original.iter().enumerate().map(|(index, original)| text((index, original))).collect()
+        parallel.original.passages.iter().enumerate().map(|(index, original)| text((index, original))).collect()
     }
 
     /// Front matter that says that nobody has read the page yet.
@@ -165,17 +165,20 @@ impl Page<'_> {
     ) -> bool {
         let (fields, blocks) = read_back(new);
         let fields_fit = fields.iter().all(|(name, value)| field(name).is_none_or(|text| text.trim() == value));
-        let texts: Vec<String> = (0..parallel.original.len())
+        let texts: Vec<String> = (0..parallel.original.passages.len())
             .filter_map(|at| {
                 Some(
-                    Passage { text: trimmed(parallel.original[at].role, passage(at)?).into(), ..parallel.original[at].clone() }
-                        .marked(),
+                    Passage {
+                        text: trimmed(parallel.original.passages[at].role, passage(at)?).into(),
+                        ..parallel.original.passages[at].clone()
+                    }
+                    .marked(),
                 )
             })
             .collect();
         let known: std::collections::BTreeSet<&String> = blocks.iter().collect();
         let lacks = parallel.pairs.iter().any(|(one, other)| one.is_some() && other.is_none());
-        let kept = blocks.len() >= parallel.translation.len().min(parallel.original.len());
+        let kept = blocks.len() >= parallel.translation.passages.len().min(parallel.original.passages.len());
         fields_fit && kept && (lacks || texts.iter().all(|text| known.contains(text)))
     }
 
@@ -220,7 +223,7 @@ impl Page<'_> {
 fn fields<'t>(parallel: &Parallel, own: &str, field: &mut impl FnMut(&str) -> Option<&'t str>) -> (Edits, bool) {
     let (mut edits, mut homeless) = (Edits::new(), false);
     let end = front_matter::closing_fence(own);
-    for original in &parallel.original_fields {
+    for original in &parallel.original.fields {
         let Some(text) = field(&original.name) else { continue };
         match (parallel.translated_field(&original.name), end) {
             (Some(own), _) if own.value == text => {}
@@ -240,7 +243,7 @@ fn replacements<'t>(parallel: &Parallel, own: &str, passage: &impl Fn(usize) -> 
     let (mut edits, mut homeless) = (Edits::new(), false);
     for (original, fellow) in &parallel.pairs {
         let (Some(original), Some(fellow)) = (original, fellow) else { continue };
-        let fellow = &parallel.translation[*fellow];
+        let fellow = &parallel.translation.passages[*fellow];
         let Some(text) = passage(*original).filter(|text| trimmed(fellow.role, text) != fellow.text) else { continue };
         match raw(fellow, own, text) {
             Some(raw) => edits.push((fellow.span.clone(), raw)),

@@ -114,19 +114,16 @@ impl Words {
     }
 
     /// The values that a text says in words.
-    pub(super) fn spelt(&self, text: &[char]) -> BTreeSet<String> {
+    pub(super) fn spelt(&self, text: &str) -> BTreeSet<String> {
         let mut found: BTreeSet<String> = self.grammatical.iter().map(u32::to_string).collect();
         let Some((language, small, _)) = self.table else { return found };
         if *language == "zh" {
             found.extend(han(text));
             return found;
         }
-        let text: String = text.iter().collect::<String>().to_lowercase();
-        for word in text.split(|c: char| !c.is_alphanumeric()) {
+        for word in text.to_lowercase().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
             // A month without its day or year: “each September”.
-            found.extend(
-                self.months.iter().zip(1..).filter(|(name, _)| *name == word).map(|(_, month): (_, usize)| month.to_string()),
-            );
+            found.extend(self.months.iter().position(|name| name == word).map(|index| (index + 1).to_string()));
             let word = word.strip_prefix('و').filter(|_| *language == "ar").unwrap_or(word);
             let hit = small.iter().filter(|(_, words)| words.split(' ').any(|w| w == word));
             found.extend(hit.map(|(value, _)| value.to_string()));
@@ -170,10 +167,10 @@ impl Words {
 }
 
 /// Numbers in Chinese numerals below ten thousand: 十二, 二十, 一百零五, 兩.
-fn han(text: &[char]) -> BTreeSet<String> {
+fn han(text: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let (mut total, mut digit, mut any) = (0u32, None, false);
-    for c in text.iter().copied().chain([' ']) {
+    for c in text.chars().chain([' ']) {
         let value = "零一二三四五六七八九".chars().position(|d| d == c).or((c == '兩' || c == '两').then_some(2));
         let unit = [('十', 10), ('百', 100), ('千', 1000)].into_iter().find(|(unit, _)| *unit == c).map(|(_, unit)| unit);
         match (value, unit) {

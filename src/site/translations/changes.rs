@@ -1,6 +1,7 @@
 //! What has changed in an original since it was translated, passage by passage.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
@@ -8,7 +9,7 @@ use crate::content::front_matter::{self, FieldText};
 use crate::content::markdown::passages::{Passage, passages};
 use crate::content::record::Record;
 
-use super::pairs::{Pair, pair, pair_by_words};
+use super::pairs::{Pair, pair, pair_by_words, pair_passages};
 
 /// How a passage has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,17 +50,34 @@ pub struct Change {
     pub translation: Option<Range<usize>>,
 }
 
-/// An original and its translation, cut into what is translated.
+/// A file, cut into what is translated.
+#[derive(Debug, Clone, Default)]
+pub struct Cut {
+    /// Texts of its front matter.
+    pub fields: Vec<FieldText>,
+    /// Passages of its text, in order.
+    pub passages: Vec<Passage>,
+}
+
+impl Cut {
+    /// Cuts the text of a file.
+    pub fn of(text: &str) -> Cut {
+        let (fields, start) = front_matter::texts(text);
+        Cut { fields, passages: passages(text, start) }
+    }
+
+    fn marked(&self) -> Vec<String> {
+        self.passages.iter().map(Passage::marked).collect()
+    }
+}
+
+/// An original and its translation, passage by passage.
 #[derive(Debug, Clone, Default)]
 pub struct Parallel {
-    /// Fields of the original.
-    pub original_fields: Vec<FieldText>,
-    /// Fields of the translation.
-    pub translation_fields: Vec<FieldText>,
-    /// Passages of the original.
-    pub original: Vec<Passage>,
-    /// Passages of the translation.
-    pub translation: Vec<Passage>,
+    /// The original, which all its translations share.
+    pub original: Arc<Cut>,
+    /// The translation.
+    pub translation: Cut,
     /// Which passage is which, in order.
     pub pairs: Vec<Pair>,
     /// What has changed since; none where nobody recorded what it was made from.
@@ -67,31 +85,24 @@ pub struct Parallel {
 }
 
 impl Parallel {
-    /// Cuts both files and pairs them.
-    pub fn new(original: &str, translation: &str, record: Option<&Record>) -> Parallel {
-        let (original_fields, start) = front_matter::texts(original);
-        let original = passages(original, start);
-        let (translation_fields, start) = front_matter::texts(translation);
-        let translation = passages(translation, start);
-        let mut parallel =
-            Parallel { original_fields, translation_fields, original, translation, pairs: Vec::new(), changes: None };
-        let now: Vec<String> = parallel.original.iter().map(Passage::marked).collect();
-        let own: Vec<String> = parallel.translation.iter().map(Passage::marked).collect();
+    /// Pairs an original with its translation; the record says what the translation was made from.
+    pub fn new(original: Arc<Cut>, translation: Cut, record: Option<&Record>) -> Parallel {
+        let mut parallel = Parallel { original, translation, pairs: Vec::new(), changes: None };
         match record {
-            None => parallel.pairs = pair(&now, &own),
-            Some(record) => parallel.since(record, &now, &own),
+            Some(record) => parallel.since(record),
+            None => parallel.pairs = pair_passages(&parallel.original.passages, &parallel.translation.passages),
         }
         parallel
     }
 
     /// The field of the translation for one of the original.
     pub fn translated_field(&self, name: &str) -> Option<&FieldText> {
-        self.translation_fields.iter().find(|field| field.name == name)
+        self.translation.fields.iter().find(|field| field.name == name)
     }
 
     /// The passages of a record beside those of the original now.
     pub fn moves(&self, record: &Record) -> Vec<(Option<usize>, Option<usize>)> {
-        moves(&record.blocks, &self.original.iter().map(Passage::marked).collect::<Vec<_>>())
+        moves(&record.blocks, &self.original.marked())
     }
 
     /// True if the translation has this passage of the original.
@@ -99,17 +110,18 @@ impl Parallel {
         self.pairs.iter().any(|(one, other)| *one == Some(original) && other.is_some())
     }
 
-    fn since(&mut self, record: &Record, now: &[String], own: &[String]) {
+    fn since(&mut self, record: &Record) {
+        let (now, own) = (self.original.marked(), self.translation.marked());
         // The translation was made from the old text, so it is paired with that one, and the old one with the new.
         let mut translated: Vec<Option<usize>> = vec![None; record.blocks.len()];
-        for (old, own) in pair(&record.blocks, own) {
+        for (old, own) in pair(&record.blocks, &own) {
             if let Some(old) = old {
                 translated[old] = own;
             }
         }
         let mut changes = self.changed_fields(record);
         let mut fellows: Vec<Option<usize>> = vec![None; now.len()];
-        for (old, new) in moves(&record.blocks, now) {
+        for (old, new) in moves(&record.blocks, &now) {
             let fellow = old.and_then(|old| translated[old]);
             if let Some(new) = new {
                 fellows[new] = fellow;
@@ -126,8 +138,8 @@ impl Parallel {
                 field: None,
                 old: before.cloned(),
                 new: after.cloned(),
-                original: new.map(|at| self.original[at].span.clone()),
-                translation: fellow.map(|at| self.translation[at].span.clone()),
+                original: new.map(|at| self.original.passages[at].span.clone()),
+                translation: fellow.map(|at| self.translation.passages[at].span.clone()),
             });
         }
         self.pairs = merge(&fellows, own.len());
@@ -144,7 +156,7 @@ impl Parallel {
             original: now.map(|field| field.span.clone()),
             translation: self.translated_field(name).map(|field| field.span.clone()),
         };
-        for field in &self.original_fields {
+        for field in &self.original.fields {
             match record.fields.iter().find(|(name, _)| *name == field.name) {
                 Some((_, old)) if *old == field.value => {}
                 Some((name, old)) => changes.push(change(Kind::Changed, name, Some(old), Some(field))),
@@ -152,7 +164,7 @@ impl Parallel {
             }
         }
         for (name, old) in &record.fields {
-            if !self.original_fields.iter().any(|field| field.name == *name) {
+            if !self.original.fields.iter().any(|field| field.name == *name) {
                 changes.push(change(Kind::Removed, name, Some(old), None));
             }
         }
@@ -197,7 +209,7 @@ fn merge(fellows: &[Option<usize>], count: usize) -> Vec<Pair> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, Parallel};
+    use super::{Cut, Kind, Parallel};
     use crate::content::record::Record;
 
     #[test]
@@ -205,7 +217,8 @@ mod tests {
         let old = "+++\ntitle = \"Gaji\"\n+++\nSatu.\n\nDua.\n\nTiga.\n\n- empat\n- lima\n";
         let new = "+++\ntitle = \"Upah\"\n+++\nSatu.\n\nBaru.\n\nDua.\n\nTiga\nlagi.\n\n- lima\n";
         let translation = "+++\ntitle = \"Wages\"\n+++\nOne.\n\nTwo.\n\nThree.\n\n- four\n- five\n";
-        let parallel = Parallel::new(new, translation, Some(&Record::of(old)));
+        let since = |now| Parallel::new(Cut::of(now).into(), Cut::of(translation), Some(&Record::of(old)));
+        let parallel = since(new);
         let changes = parallel.changes.expect("there is a record");
         let found: Vec<_> = changes
             .iter()
@@ -222,7 +235,6 @@ mod tests {
                 (Kind::Removed, "- empat", Some("four")),
             ]
         );
-        let same = Parallel::new(old, translation, Some(&Record::of(old)));
-        assert_eq!(same.changes, Some(Vec::new()));
+        assert_eq!(since(old).changes, Some(Vec::new()));
     }
 }

@@ -1,5 +1,6 @@
 //! Holds the figures of a translation to those of its original.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::content::figures::{Difference, Figures, Numerals, compare, has_digits, known};
@@ -7,15 +8,26 @@ use crate::content::markdown::passages::Passage;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::site::page::Page;
 
-use super::{Kind, Parallel};
+use super::{Cut, Kind, Parallel};
+
+/// The original of a page, with the figures of its passages, which are read once for all translations.
+pub(super) struct Original<'a> {
+    pub(super) page: &'a Page,
+    text: &'a str,
+    numerals: &'a Numerals,
+    figures: Vec<Figures>,
+}
+
+impl<'a> Original<'a> {
+    pub(super) fn new(page: &'a Page, text: &'a str, cut: &Cut, numerals: &'a Numerals) -> Original<'a> {
+        Original { page, text, numerals, figures: cut.passages.iter().map(|passage| figures(passage, numerals)).collect() }
+    }
+}
 
 /// One problem for each passage or field whose figures are not those of the original.
-pub(super) fn check(
-    (original, text, from): (&Page, &str, &Numerals),
-    (translation, to): (&Page, &Numerals),
-    parallel: &Parallel,
-) -> Vec<Diagnostic> {
-    let listed = original.matter.own_figures.iter().chain(&translation.matter.own_figures);
+pub(super) fn check(original: &Original<'_>, (translation, to): (&Page, &Numerals), parallel: &Parallel) -> Vec<Diagnostic> {
+    let from = original.numerals;
+    let listed = original.page.matter.own_figures.iter().chain(&translation.matter.own_figures);
     let known = known(listed.map(|own| own.value.as_str()));
     let mut problems = Vec::new();
     let mut report = |difference: Difference, there: &Range<usize>, here: Option<Range<usize>>| {
@@ -23,36 +35,40 @@ pub(super) fn check(
             return;
         }
         let list = |values: &[String]| if values.is_empty() { "–".to_owned() } else { values.join(", ") };
-        let line = text[..there.start.min(text.len())].matches('\n').count() + 1;
+        let line = original.text[..there.start.min(original.text.len())].matches('\n').count() + 1;
         let mut problem = Diagnostic::new(Code::FiguresDiffer, translation.file.as_str());
         problem.span = here;
         problems.push(
             problem
                 .with("original", list(&difference.original))
                 .with("here", list(&difference.translation))
-                .with("other", format!("{}:{line}", original.file)),
+                .with("other", format!("{}:{line}", original.page.file)),
         );
     };
-    for field in &parallel.original_fields {
+    for field in &parallel.original.fields {
         let own = parallel.translated_field(&field.name);
         let Some(own) = own.filter(|own| has_digits(&own.value) || has_digits(&field.value)) else { continue };
-        let difference = compare(&from.figures(&field.value), &to.figures(&own.value), &known);
+        let words = || (from.spelt(&field.value), to.spelt(&own.value));
+        let difference = compare(&from.figures(&field.value), &to.figures(&own.value), &known, words);
         let pending = is_pending(parallel, |change| change.field.as_deref() == Some(field.name.as_str()));
         report(lenient(difference, pending), &field.span, Some(own.span.clone()));
     }
     for group in groups(parallel) {
-        if !group.original.iter().chain(&group.translation).any(|passage| has_digits(&passage.text)) {
+        let there = group.original.iter().fold(Figures::default(), |sum, at| sum.with(original.figures[*at].clone()));
+        let here = group.translation.iter().fold(Figures::default(), |sum, passage| sum.with(figures(passage, to)));
+        let theirs: Vec<&Passage> = group.original.iter().map(|at| &parallel.original.passages[*at]).collect();
+        let words = || (spelt(&theirs, from), spelt(&group.translation, to));
+        let difference = compare(&there, &here, &known, words);
+        if difference.is_none() {
             continue;
         }
-        let (there, here) = (gather(&group.original, from), gather(&group.translation, to));
-        let Some(first) = group.original.first().or(group.translation.first()) else { continue };
         let pending = is_pending(parallel, |change| {
             let ours =
                 |span: &Option<Range<usize>>, passages: &[&Passage]| passages.iter().any(|p| span.as_ref() == Some(&p.span));
-            ours(&change.original, &group.original) || ours(&change.translation, &group.translation)
+            ours(&change.original, &theirs) || ours(&change.translation, &group.translation)
         });
-        let place = if group.original.is_empty() { 0..0 } else { first.span.clone() };
-        report(lenient(compare(&there, &here, &known), pending), &place, group.translation.first().map(|p| p.span.clone()));
+        let place = theirs.first().map_or(0..0, |passage| passage.span.clone());
+        report(lenient(difference, pending), &place, group.translation.first().map(|p| p.span.clone()));
     }
     problems
 }
@@ -60,7 +76,8 @@ pub(super) fn check(
 /// Passages that are compared together: a pair, and what has no fellow beside it.
 #[derive(Default)]
 struct Group<'a> {
-    original: Vec<&'a Passage>,
+    /// Indices of passages.
+    original: Vec<usize>,
     translation: Vec<&'a Passage>,
 }
 
@@ -68,23 +85,26 @@ struct Group<'a> {
 fn groups(parallel: &Parallel) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     for (original, translation) in &parallel.pairs {
-        let (original, translation) =
-            (original.map(|at| &parallel.original[at]), translation.map(|at| &parallel.translation[at]));
+        let translation = translation.map(|at| &parallel.translation.passages[at]);
         let both = original.is_some() && translation.is_some();
         let complete = groups.last().is_none_or(|last| !last.original.is_empty() && !last.translation.is_empty());
         if both && complete || groups.is_empty() {
             groups.push(Group::default());
         }
         if let Some(group) = groups.last_mut() {
-            group.original.extend(original.filter(|p| p.is_prose()));
+            group.original.extend(original.filter(|at| parallel.original.passages[*at].is_prose()));
             group.translation.extend(translation.filter(|p| p.is_prose()));
         }
     }
     groups
 }
 
-fn gather(passages: &[&Passage], numerals: &Numerals) -> Figures {
-    passages.iter().fold(Figures::default(), |figures, passage| figures.with(numerals.figures(&passage.text)))
+fn figures(passage: &Passage, numerals: &Numerals) -> Figures {
+    if has_digits(&passage.text) { numerals.figures(&passage.text) } else { Figures::default() }
+}
+
+fn spelt(passages: &[&Passage], numerals: &Numerals) -> BTreeSet<String> {
+    passages.iter().flat_map(|passage| numerals.spelt(&passage.text)).collect()
 }
 
 /// True if the original has changed there since: the page says so, and a translator will come.

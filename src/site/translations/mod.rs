@@ -5,11 +5,12 @@ mod figures;
 mod pairs;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-pub use changes::{Change, Kind, Parallel};
+pub use changes::{Change, Cut, Kind, Parallel};
 
 use crate::content::config::Config;
 use crate::content::figures::Numerals;
@@ -66,8 +67,12 @@ pub(super) fn compare_node(
 ) -> Compared {
     let mut found = Vec::new();
     let Some(original) = original(written, config.default_language) else { return found };
+    let text = |page: &Page| sources.text(page.file.as_str()).unwrap_or_default();
+    let one = &pages[original];
+    // Cut once for all translations, and not at all where there is none.
+    let mut shared: Option<(Arc<Cut>, Option<figures::Original<'_>>)> = None;
     for index in written.iter().flatten().copied().filter(|index| *index != original) {
-        let (one, other) = (&pages[original], &pages[index]);
+        let other = &pages[index];
         let file = record::path(&config.languages[other.language].code, &other.id);
         let (record, mut problems) = match sources.text(&file) {
             Some(text) => {
@@ -79,10 +84,14 @@ pub(super) fn compare_node(
         if record.is_none() && numerals[other.language].is_none() {
             continue;
         }
-        let text = |page: &Page| sources.text(page.file.as_str()).unwrap_or_default();
-        let parallel = Parallel::new(text(one), text(other), record.as_ref());
-        if let (Some(from), Some(to)) = (&numerals[one.language], &numerals[other.language]) {
-            problems.extend(figures::check((one, text(one), from), (other, to), &parallel));
+        let (cut, figures) = shared.get_or_insert_with(|| {
+            let cut = Cut::of(text(one));
+            let figures = numerals[one.language].as_ref().map(|from| figures::Original::new(one, text(one), &cut, from));
+            (cut.into(), figures)
+        });
+        let parallel = Parallel::new(cut.clone(), Cut::of(text(other)), record.as_ref());
+        if let (Some(figures), Some(to)) = (figures, &numerals[other.language]) {
+            problems.extend(figures::check(figures, (other, to), &parallel));
         }
         found.push((index, parallel.changes, problems));
     }

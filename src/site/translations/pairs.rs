@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::markdown::passages::{Role, destinations, role_of};
+use crate::content::markdown::passages::{Passage, Role, destinations, role_of};
 
 /// A passage of the one text and its fellow in the other; one of them is none where it has no fellow.
 pub(super) type Pair = (Option<usize>, Option<usize>);
@@ -22,6 +22,15 @@ pub(super) fn pair<A: AsRef<str>, B: AsRef<str>>(one: &[A], other: &[B]) -> Vec<
     let one: Vec<Shape> = one.iter().map(|text| Shape::of(text.as_ref())).collect();
     let other: Vec<Shape> = other.iter().map(|text| Shape::of(text.as_ref())).collect();
     best(one.len(), other.len(), &|left, right| one[left].fits(&other[right]))
+}
+
+/// Pairs two texts that are cut. Most translations are built as their original is, so little is made of their texts.
+pub(super) fn pair_passages(one: &[Passage], other: &[Passage]) -> Vec<Pair> {
+    if one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.role == other.role) {
+        return (0..one.len()).map(|at| (Some(at), Some(at))).collect();
+    }
+    let marked = |passages: &[Passage]| passages.iter().map(Passage::marked).collect::<Vec<_>>();
+    pair(&marked(one), &marked(other))
 }
 
 /// Pairs an old text with a new one of the same language, by the words that they share.
