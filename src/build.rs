@@ -160,9 +160,11 @@ fn run_with(
             }
         };
         let output = Output::begin(out, folder)?;
-        // Search comes first: it is done before what pages share is in memory, and so needs no more than they do.
+        // Search and data come first: they are done before what pages share is in memory, and so need no more than they do.
         let made = stages::search(&site, &sources, &theme, &output).and_then(|(scripts, found)| {
             clock.lap("search");
+            let data = stages::data(&site, &sources, &output)?;
+            clock.lap("data");
             let offered = release.carriers.iter().map(|(offered, _)| offered.clone()).collect();
             let (shared, found_in_theme) = Shared::new(&site, &sources, &theme, offered)?;
             clock.lap("prepare");
@@ -172,11 +174,7 @@ fn run_with(
                 false => render::render(&shared, &output, &|| progress(Progress::Step))?,
             };
             clock.lap("render");
-            rendered.staged.extend(scripts);
-            if !stops(&problems) {
-                rendered.staged.extend(stages::data(&site, &sources, &output)?);
-                clock.lap("data");
-            }
+            rendered.staged.extend(scripts.into_iter().chain(data));
             Ok((shared, rendered))
         });
         let (shared, mut rendered) = match made {
