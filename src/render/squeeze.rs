@@ -29,13 +29,13 @@ fn without_spaces(line: &str) -> String {
     if line.split('"').step_by(2).any(|plain| plain.contains(['/', '\''])) || line.contains("\\\"") {
         return line.to_owned();
     }
-    let is_sign = |c: char| "=,;{}()[]?:<>&|*+!".contains(c);
+    let is_sign = |c: char| "=,;{}()[]?:<>&|*+-!".contains(c);
     let mut short = String::with_capacity(line.len());
     let (mut quoted, mut escaped) = (false, false);
     let mut chars = line.chars().peekable();
     while let Some(c) = chars.next() {
         let around = [short.chars().next_back(), chars.peek().copied()];
-        let beside = around.into_iter().flatten().any(is_sign) && around != [Some('+'); 2];
+        let beside = around.into_iter().flatten().any(is_sign) && around != [Some('+'); 2] && around != [Some('-'); 2];
         if c == ' ' && !quoted && beside {
             continue;
         }

@@ -51,7 +51,7 @@ function load(b, name, has, fresh) {
     script.src = root + "search/" + name + (fresh ? "?" + Date.now() : "");
     script.onload = function () { script.remove(); if (has()) done(); else lost(); };
     script.onerror = function () { script.remove(); lost(); };
-    doc.head.appendChild(script);
+    doc.head.append(script);
   });
 }
 // A slice by its name: "w3" of words, "r3" of words by their ends, "t3" of texts.

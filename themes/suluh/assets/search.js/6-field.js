@@ -3,7 +3,7 @@ function make(name, attributes, children) {
   var element = doc.createElement(name);
   Object.keys(attributes || {}).forEach(function (key) { element.setAttribute(key, attributes[key]); });
   [].concat(children || []).forEach(function (child) {
-    if (child) element.appendChild(child.nodeType ? child : doc.createTextNode(child));
+    if (child) element.append(child);
   });
   return element;
 }
@@ -39,17 +39,17 @@ function attach(form, serial) {
   var status = whole ? doc.querySelector("[data-search-status]") : make("p", { "class": "hidden", role: "status" });
   var filters = make("p", { "class": "search-filters" });
   var box = make("div", { "class": whole ? "search-page" : "search-box" }, [urgent, note, filters, list]);
-  if (whole) page.appendChild(box);
+  if (whole) page.append(box);
   else {
-    form.appendChild(box);
-    form.appendChild(status);
+    form.append(box);
+    form.append(status);
     [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", id], ["aria-expanded", "false"]].forEach(function (a) {
       field.setAttribute(a[0], a[1]);
     });
     box.hidden = true;
   }
   function word(name) { return b.h && b.h.s[name] || ""; }
-  function clear(element) { while (element.firstChild) element.removeChild(element.firstChild); }
+  function clear(element) { element.textContent = ""; }
   function open(yes) {
     if (whole) return;
     box.hidden = !yes;
@@ -82,7 +82,7 @@ function attach(form, serial) {
   }
   function select(name, label, entries) {
     var menu = make("select", { "aria-label": label });
-    entries.forEach(function (entry) { menu.appendChild(make("option", { value: entry[0] }, entry[1])); });
+    entries.forEach(function (entry) { menu.append(make("option", { value: entry[0] }, entry[1])); });
     menu.value = filter[name];
     menu.onchange = function () { filter[name] = menu.value; run(); };
     return menu;
@@ -103,10 +103,10 @@ function attach(form, serial) {
       var country = all.filter(c => c[0] === filter.country)[0] || all.filter(function (c) {
         return names.indexOf(" " + fold(c[1]) + " ") >= 0 || decodeURI(location.pathname).slice(-c[2].length) === c[2];
       })[0];
-      urgent.appendChild(make("strong", {}, word("danger")));
-      urgent.appendChild(countryMenu(word("choose-country"), all));
+      urgent.append(make("strong", {}, word("danger")));
+      urgent.append(countryMenu(word("choose-country"), all));
       if (country) country[3].forEach(function (contact) {
-        urgent.appendChild(make("p", {}, [make("a", { href: href(contact[1]) }, contact[0])].concat(contact[2].map(function (line) {
+        urgent.append(make("p", {}, [make("a", { href: href(contact[1]) }, contact[0])].concat(contact[2].map(function (line) {
           return make("a", { "class": "button", href: "tel:" + line[0], dir: "ltr" }, line[1]);
         }))));
       });
@@ -119,12 +119,12 @@ function attach(form, serial) {
     clear(list);
     clear(note);
     help(answer);
-    answer.results.forEach(function (result, n) { list.appendChild(item(result, answer.wanted, n)); });
-    if (answer.other) note.appendChild(doc.createTextNode(word("in-language") + ": " + answer.other));
+    answer.results.forEach(function (result, n) { list.append(item(result, answer.wanted, n)); });
+    if (answer.other) note.append(word("in-language") + ": " + answer.other);
     if (answer.instead) {
       var instead = make("button", { type: "button" }, answer.instead);
       instead.onclick = function () { field.value = answer.instead; field.focus(); run(); };
-      note.appendChild(make("span", {}, [word("instead") + " ", instead, "?"]));
+      note.append(make("span", {}, [word("instead") + " ", instead, "?"]));
     }
     list.hidden = !answer.results.length;
     if (!whole) list.setAttribute("aria-label", word("results"));
@@ -170,7 +170,7 @@ function attach(form, serial) {
       options = [];
       open(true);
       status.textContent = word("failed") || "…";
-      note.appendChild(make("a", { href: form.getAttribute("action") }, word("failed") || "A–Z"));
+      note.append(make("a", { href: form.getAttribute("action") }, word("failed") || "A–Z"));
     }).then(function () { clearTimeout(slow); });
   }
   // What is loaded answers at once; what must come over the network waits for a pause in the typing.
@@ -211,8 +211,8 @@ function attach(form, serial) {
     setTimeout(function () { if (!form.contains(doc.activeElement)) open(false); }, 150);
   });
   if (whole) head(b).then(countries).then(function (all) {
-    filters.appendChild(countryMenu(word("every-country"), all));
-    filters.appendChild(select("kind", word("filter-kind"), [["", word("every-kind")]].concat(
+    filters.append(countryMenu(word("every-country"), all));
+    filters.append(select("kind", word("filter-kind"), [["", word("every-kind")]].concat(
       ["guide", "procedure", "agency", "country", "term"].map(kind => [kind, word("kind-" + kind)]))));
   }).catch(function () {});
   head(b).catch(function () {});
