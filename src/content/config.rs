@@ -86,6 +86,8 @@ pub struct Offline {
     pub name: Option<Localized>,
     /// Path of a picture in `content/`, for the same.
     pub icon: Option<Spanned<String>>,
+    /// Ids of pages and sections that are no part of what is handed on as a file, such as a handbook for editors.
+    pub not_carried: Vec<Spanned<String>>,
 }
 
 /// What is published for other programs, and on what terms.
@@ -345,13 +347,14 @@ fn budgets(fields: &mut Fields<'_>, problems: &mut Vec<Diagnostic>) -> Budgets {
 }
 
 fn offline(fields: &mut Fields<'_>, problems: &mut Vec<Diagnostic>) -> Offline {
-    let mut offline = Offline { keep: true, name: None, icon: None };
+    let mut offline = Offline { keep: true, name: None, icon: None, not_carried: Vec::new() };
     if let Some((span, entries)) = fields.table("offline") {
         let mut fields = Fields::new(FILE, "[offline]", span, entries, problems);
         offline = Offline {
             keep: fields.optional_flag("keep").unwrap_or(true),
             name: fields.localized("name"),
             icon: fields.text("icon"),
+            not_carried: fields.texts("not_carried"),
         };
         fields.finish();
     }

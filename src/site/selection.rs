@@ -21,7 +21,11 @@ impl Site {
     /// The same site, publishing only what is selected. Links of what stays keep working: what is left out is
     /// found with [`Site::left_out`]. Fails for a language, country or section that the site does not have.
     pub fn restricted(mut self, selection: &Selection) -> Result<Site, Failure> {
-        if *selection == Selection::default() {
+        let not_carried: Vec<usize> = match self.carried {
+            true => self.config.offline.not_carried.iter().filter_map(|id| self.tree.find(&id.value)).collect(),
+            false => Vec::new(),
+        };
+        if *selection == Selection::default() && not_carried.is_empty() {
             return Ok(self);
         }
         let languages = self.selected_languages(selection)?;
@@ -33,7 +37,9 @@ impl Site {
         }
         let country = selection.country.as_ref().map(|code| code.to_uppercase());
         let section = selection.section.as_deref().map(|id| self.selected_section(id)).transpose()?;
-        let kept: Vec<bool> = (0..self.tree.nodes.len()).map(|node| self.stays(node, country.as_deref(), section)).collect();
+        let carried = |node: usize| !not_carried.iter().any(|above| self.is_above(*above, node));
+        let stays = |node: usize| carried(node) && self.stays(node, country.as_deref(), section);
+        let kept: Vec<bool> = (0..self.tree.nodes.len()).map(stays).collect();
         self.left_out = vec![vec![None; self.tree.nodes.len()]; self.entries.len()];
         for (language, entries) in self.entries.iter_mut().enumerate() {
             for (node, entry) in entries.iter_mut().enumerate() {

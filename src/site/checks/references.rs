@@ -33,8 +33,8 @@ fn names(site: &Site, problems: &mut Vec<Diagnostic>) {
     for page in &site.pages {
         agencies(page.file.as_str(), &page.matter.procedure.agencies);
     }
-    let tiles = site.config.problems.iter().map(|p| &p.page).chain(&site.config.about);
-    for name in tiles.filter(|n| site.tree.find(&n.value).is_none()) {
+    let named = site.config.problems.iter().map(|p| &p.page).chain(&site.config.about).chain(&site.config.offline.not_carried);
+    for name in named.filter(|n| site.tree.find(&n.value).is_none()) {
         let problem = Diagnostic::new(Code::LinkPage, FILE).at(name.span.clone()).with("target", &*name.value);
         problems.push(problem.suggest(&name.value, site.tree.ids()));
     }
