@@ -313,3 +313,44 @@ fn files_to_hand_on_are_offered_with_size_date_and_version() {
     let bytes = &folder.tree()["packs/uji-id.zip"];
     assert!(page.contains(blake3::hash(bytes).to_hex().as_str()), "with its checksum");
 }
+
+/// A site of one language with this many short pages in twenty sections. Each section has 45 words of its own, which
+/// stand together in the alphabet.
+fn many(pages: usize, changed: &[usize]) -> Site {
+    let word = |number: usize| {
+        let syllables = ["ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu"];
+        [number / 100, number / 10 % 10, number % 10, number / 7 % 10].map(|at| syllables[at]).concat()
+    };
+    let mut site = Site::empty().languages(&["id"]).file("content/id/index.md", "# Awal\n\nIsi.\n");
+    for page in 0..pages {
+        let words: Vec<String> = (0..40).map(|at| word(page % 20 * 45 + (page + at * at) % 45)).collect();
+        let more =
+            if changed.contains(&page) { format!("\n\nKalimat tambahan {}.", word(page % 20 * 45)) } else { String::new() };
+        let path = format!("content/id/b{}/p{page}.md", page % 20);
+        site = site.file(&path, format!("# Halaman {page}\n\n{}.{more}\n", words.join(" ")));
+    }
+    site
+}
+
+#[test]
+fn some_changed_pages_of_two_thousand_load_themselves_and_the_words_they_share() {
+    let changed = [3, 444, 1_200, 1_201, 1_999];
+    let list = |changed: &[usize]| {
+        let folder = many(2_000, changed).write();
+        folder.publish();
+        kept(&folder, "id").1.into_iter().map(|line| (line.path, line.hash)).collect::<std::collections::BTreeSet<_>>()
+    };
+    let (before, after) = (list(&[]), list(&changed));
+    assert!(before.len() > 2_000 && after.len() > 2_000);
+    let loaded: Vec<&str> = after.difference(&before).map(|(path, _)| path.as_str()).collect();
+    let (search, pages): (Vec<&str>, Vec<&str>) = loaded.iter().partition(|path| path.starts_with("search/"));
+    let mut expected: Vec<String> = changed.iter().map(|page| format!("id/b{}/p{page}.html", page % 20)).collect();
+    expected.sort();
+    assert_eq!(pages, expected, "a page that did not change is not loaded");
+    // The text of each page, its words (the longer page counts for all of them), two new words, and the head.
+    let of = |kind: &str| search.iter().filter(|path| path.starts_with(&format!("search/id/{kind}"))).count();
+    assert!((1..=changed.len()).contains(&of("t")), "{search:?}");
+    assert!(search.len() <= changed.len() * 6 + 4, "{} slices: {search:?}", search.len());
+    let all = after.iter().filter(|(path, _)| path.starts_with("search/")).count();
+    assert!(search.len() * 4 < all, "{} of {all} slices", search.len());
+}
