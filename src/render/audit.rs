@@ -57,7 +57,8 @@ pub struct Scale {
 impl Default for Scale {
     fn default() -> Scale {
         let at = |level| Compress::new(level, false);
-        Scale { fast: at(Compression::fast()), usual: at(Compression::new(6)), compressed: Vec::new() }
+        // The very fastest level has one table of codes for all texts; what it makes is often too large to decide.
+        Scale { fast: at(Compression::new(2)), usual: at(Compression::new(6)), compressed: Vec::new() }
     }
 }
 
@@ -67,7 +68,7 @@ impl Scale {
         weighed(&mut self.usual, &mut self.compressed, bytes)
     }
 
-    /// Size after gzip at the fastest level, which is several times faster; at the next levels it is smaller.
+    /// Size after gzip at a fast level, which takes half the time; at the next levels it is smaller.
     fn at_most(&mut self, bytes: &[u8]) -> u64 {
         weighed(&mut self.fast, &mut self.compressed, bytes)
     }
