@@ -37,6 +37,8 @@ pub struct Config {
     pub logo: Option<Spanned<String>>,
     /// Where “leave this page” goes.
     pub leave_url: String,
+    /// Page id of the guided help that the home page offers first.
+    pub triage: Option<Spanned<String>>,
     /// Page id of the page about the site.
     pub about: Option<Spanned<String>>,
     /// Ids of the agencies that are shown first everywhere.
@@ -145,6 +147,7 @@ fn read(entries: Vec<(super::value::Key, super::value::Node)>, problems: &mut Ve
         accent: fields.text("accent"),
         logo: fields.text("logo"),
         leave_url: leave_url(&mut fields),
+        triage: fields.text("triage"),
         about: fields.text("about"),
         help,
         problems: problem_tables.into_iter().filter_map(|(span, entries)| tile(span, entries, &mut nested)).collect(),

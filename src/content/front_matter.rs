@@ -16,6 +16,8 @@ pub enum Kind {
     Guide,
     /// Leads through steps.
     Procedure,
+    /// Asks questions and leads to who can help.
+    Triage,
     /// Lists what is below it.
     Section,
     /// Anything else.
@@ -24,17 +26,28 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds by the word that editors write.
-    pub const ALL: [(&'static str, Kind); 4] =
-        [("guide", Kind::Guide), ("procedure", Kind::Procedure), ("section", Kind::Section), ("page", Kind::Page)];
+    pub const ALL: [(&'static str, Kind); 5] = [
+        ("guide", Kind::Guide),
+        ("procedure", Kind::Procedure),
+        ("triage", Kind::Triage),
+        ("section", Kind::Section),
+        ("page", Kind::Page),
+    ];
 
     /// The word that editors write.
     pub fn as_str(self) -> &'static str {
         match self {
             Kind::Guide => "guide",
             Kind::Procedure => "procedure",
+            Kind::Triage => "triage",
             Kind::Section => "section",
             Kind::Page => "page",
         }
+    }
+
+    /// True for what tells readers what is so or what to do: it must be plain, and checked again in time.
+    pub fn is_advice(self) -> bool {
+        matches!(self, Kind::Guide | Kind::Procedure | Kind::Triage)
     }
 }
 

@@ -25,6 +25,7 @@ pub mod skeleton;
 pub mod synonyms;
 pub mod text;
 pub mod toml;
+pub mod triage;
 mod value;
 mod yaml;
 

@@ -74,6 +74,23 @@ codes! {
     HeadingsDiffer "headings-differ" Warning;
     HtmlRemoved "html-removed" Warning;
     StepsMissing "steps-missing" Warning;
+    // Guided help
+    TriageEmpty "triage-empty" Error;
+    TriageDeadEnd "triage-dead-end" Error;
+    TriageUnlinked "triage-unlinked" Error;
+    TriageQuestions "triage-questions" Error;
+    TriageForeign "triage-foreign" Error;
+    TriageNobody "triage-nobody" Error;
+    TriageLoop "triage-loop" Error;
+    // Figures
+    ChartEmpty "chart-empty" Error;
+    ChartSyntax "chart-syntax" Error;
+    ChartColumns "chart-columns" Error;
+    ChartNumber "chart-number" Error;
+    ChartNegative "chart-negative" Error;
+    ChartKind "chart-kind" Error;
+    ChartPlace "chart-place" Error;
+    ChartSource "chart-source" Error;
     // Links and files
     LinkPage "link-page" Error;
     LinkAnchor "link-anchor" Error;

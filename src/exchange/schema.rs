@@ -17,7 +17,7 @@ use crate::diagnostic::{Code, Diagnostic};
 type Ask = fn(&str) -> Vec<Diagnostic>;
 
 /// The formats that have a schema, and who reads them.
-const FORMATS: [(&str, Ask); 9] = [
+const FORMATS: [(&str, Ask); 10] = [
     ("site", |text| config::parse(text).1),
     ("agency", |text| agency::parse(text, "agency", "agency").1),
     ("country", |text| country::parse(text, "country", "MY").1),
@@ -25,6 +25,7 @@ const FORMATS: [(&str, Ask); 9] = [
     ("sources", |text| glossary::parse_sources(text, "sources").1),
     ("guide", |text| front_matter(Kind::Guide, text)),
     ("procedure", |text| front_matter(Kind::Procedure, text)),
+    ("triage", |text| front_matter(Kind::Triage, text)),
     ("section", |text| front_matter(Kind::Section, text)),
     ("page", |text| front_matter(Kind::Page, text)),
 ];

@@ -28,6 +28,7 @@ mod root;
 mod sitemap;
 mod squeeze;
 mod text;
+mod triage;
 mod written;
 
 use rayon::prelude::*;

@@ -7,7 +7,7 @@ use tera::Value;
 use crate::content::Spanned;
 use crate::content::escape::escape;
 use crate::content::glossary::{Mark, SourceRecord};
-use crate::content::markdown::{self, Block, Callable, Linked, Marks};
+use crate::content::markdown::{self, Block, Callable, Cut, Linked, Marks};
 use crate::site::{Page, Resolved, Site};
 use crate::theme::view::{PieceView, SourceView, TocView, UrlView, host};
 
@@ -157,12 +157,12 @@ impl<'a> TextContext<'a> {
     }
 
     /// Renders the text of a page.
-    pub(super) fn blocks(&mut self, page: &Page, steps: bool) -> Vec<Block> {
+    pub(super) fn blocks(&mut self, page: &Page, cut: Cut) -> Vec<Block> {
         let text = self.shared.sources.text(page.file.as_str()).unwrap_or_default();
         let linked = self.linked(&page.links);
         let words = &self.shared.reader(self.language).words;
         let marks = self.marks(page);
-        markdown::render(&text[page.start..], &page.document, &page.heading_ids, &linked, words, steps, &marks)
+        markdown::render(&text[page.start..], &page.document, &page.heading_ids, &linked, words, cut, &marks)
     }
 
     /// Marks the passages of a translation whose original says something else by now, with the way to the original.
@@ -202,6 +202,8 @@ impl<'a> TextContext<'a> {
             .map(|block| match block {
                 Block::Html(html) | Block::Step { title: html, .. } => PieceView::Html(html),
                 Block::Cards(ids) => PieceView::Cards(reader.cards(ids.iter().map(String::as_str))),
+                // Only guided help asks for a tree, and takes it out.
+                Block::Tree(words) => PieceView::Html(words.into_iter().map(|words| words.html).collect()),
             })
             .collect()
     }

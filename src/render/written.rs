@@ -5,18 +5,18 @@ use tera::Value;
 use crate::content::date::PartialDate;
 use crate::content::front_matter::Kind;
 use crate::content::language;
-use crate::content::markdown::Block;
+use crate::content::markdown::{Block, Cut};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Entry, Page};
 use crate::theme::view::{
     BodyView, FrameView, GuideView, HomeView, LinkView, OfflineView, PieceView, ProcedureView, SectionView, ShareView,
-    SourceView, StepView,
+    SourceView, StepView, TriageView,
 };
 
 use super::context::{Shared, described, link};
 use super::frame::{Head, absolute, finish, home_crumb};
 use super::text::{TextContext, toc};
-use super::{RenderedPage, json_ld, records};
+use super::{RenderedPage, json_ld, records, triage};
 
 /// Renders what `language` publishes under `node`.
 pub(super) fn render(shared: &Shared<'_>, language: usize, node: usize) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
@@ -27,6 +27,7 @@ pub(super) fn render(shared: &Shared<'_>, language: usize, node: usize) -> Resul
         _ if shared.site.tree.nodes[node].parent.is_none() => "home.html",
         Kind::Guide => "guide.html",
         Kind::Procedure => "procedure.html",
+        Kind::Triage => "triage.html",
         Kind::Section => "section.html",
         Kind::Page => "page.html",
     };
@@ -54,9 +55,18 @@ pub(super) fn render(shared: &Shared<'_>, language: usize, node: usize) -> Resul
             let data = json_ld::how_to(shared, &view);
             finish(shared, language, &view, head(data))
         }
+        "triage.html" => {
+            let Some(page) = page else { return Ok(None) };
+            let blocks = text.blocks(page, Cut::Tree);
+            let parts = triage::parts(page, blocks, &text);
+            let guide = guide(shared, language, node, frame, page, parts.before, text.sources());
+            let view = TriageView { answers: parts.answers, after: parts.after, guide };
+            let data = json_ld::breadcrumbs(shared, &view.guide.frame);
+            finish(shared, language, &view, head(data))
+        }
         _ => {
             let Some(page) = page else { return Ok(None) };
-            let body = text.blocks(page, false);
+            let body = text.blocks(page, Cut::Nothing);
             let body = text.pieces(body);
             let view = guide(shared, language, node, frame, page, body, text.sources());
             let data = json_ld::breadcrumbs(shared, &view.frame);
@@ -66,7 +76,7 @@ pub(super) fn render(shared: &Shared<'_>, language: usize, node: usize) -> Resul
 }
 
 fn body(page: Option<&Page>, text: &mut TextContext<'_>) -> Vec<PieceView> {
-    let blocks = page.map(|p| text.blocks(p, false)).unwrap_or_default();
+    let blocks = page.map(|p| text.blocks(p, Cut::Nothing)).unwrap_or_default();
     text.pieces(blocks)
 }
 
@@ -113,8 +123,10 @@ fn home(shared: &Shared<'_>, language: usize, frame: FrameView, page: Option<&Pa
         })
         .collect();
     let home = site.tree.home();
+    let triage = site.config.triage.as_ref().and_then(|id| described(site, language, site.tree.find(&id.value)?));
     let body = body(page, text);
     HomeView {
+        triage,
         body,
         sources: text.sources(),
         problems,
@@ -236,7 +248,7 @@ fn procedure(
     let time_limit = line(text, &fields.time_limit);
     let cost = line(text, &fields.cost);
     let documents = fields.documents.iter().map(|d| text.inline(page, d)).collect();
-    let blocks = text.blocks(page, true);
+    let blocks = text.blocks(page, Cut::Steps);
     let if_refused = line(text, &fields.if_refused);
     let mut intro = Vec::new();
     let mut steps: Vec<(String, String, Vec<Block>)> = Vec::new();

@@ -4,7 +4,6 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::content::config::Owner;
-use crate::content::front_matter::Kind;
 use crate::site::{Page, Site};
 
 /// Why something is due.
@@ -88,7 +87,7 @@ pub fn board(site: &Site) -> Board {
             let owner = named.cloned().unwrap_or_else(|| owner(site, |owner| owns_page(owner, page, site)));
             rows.push(Due { owner, day, file: page.file.to_string(), reason, title: page.title.clone() });
         };
-        if matches!(page.kind, Kind::Guide | Kind::Procedure) {
+        if page.kind.is_advice() {
             add(Reason::Review, page.matter.reviewed.map(|day| after(day, site.config.checks.review_days + 1)));
         }
         if site.is_outdated(page) || page.matter.machine_made || page.matter.awaiting_review {

@@ -4,7 +4,6 @@
 use rayon::prelude::*;
 
 use crate::content::config::Plain;
-use crate::content::front_matter::Kind;
 use crate::content::markdown::sentences::{Sentence, sentences};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::site::{Page, Site};
@@ -17,7 +16,7 @@ pub fn plain(site: &Site, sources: &Sources) -> Vec<Diagnostic> {
         let text = sources.text(page.file.as_str()).unwrap_or_default();
         sentences(text, page.start).iter().flat_map(|sentence| hints(sentence, text, levels, page)).collect()
     };
-    let guides = site.pages.par_iter().filter(|page| matches!(page.kind, Kind::Guide | Kind::Procedure));
+    let guides = site.pages.par_iter().filter(|page| page.kind.is_advice());
     guides.flat_map_iter(of_page).collect()
 }
 

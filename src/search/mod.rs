@@ -44,7 +44,7 @@ use crate::site::Site;
 use crate::sources::Sources;
 
 /// Strings of the theme that the browser shows.
-const STRINGS: [&str; 20] = [
+const STRINGS: [&str; 21] = [
     "search-none",
     "search-wait",
     "search-failed",
@@ -58,6 +58,7 @@ const STRINGS: [&str; 20] = [
     "search-results",
     "search-kind-guide",
     "search-kind-procedure",
+    "search-kind-triage",
     "search-kind-section",
     "search-kind-page",
     "search-kind-agency",

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::content::front_matter::{self, FrontMatter, Kind};
 use crate::content::markdown::{self, Document};
 use crate::content::personal;
+use crate::content::triage::{self, Triage};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::sources::SitePath;
 
@@ -35,6 +36,8 @@ pub struct Page {
     pub links: Vec<Resolved>,
     /// Where the links in its fields lead, by the byte at which each field stands.
     pub field_links: BTreeMap<usize, Vec<Resolved>>,
+    /// Its questions and answers, where it is guided help.
+    pub triage: Option<Triage>,
 }
 
 impl Page {
@@ -53,6 +56,11 @@ impl Page {
         if kind == Kind::Procedure && !document.headings.iter().any(|h| h.level == 2) {
             found.push(Diagnostic::new(Code::StepsMissing, file.as_str()).at(0..3.min(text.len())));
         }
+        let triage = (kind == Kind::Triage).then(|| {
+            let (triage, mut wrong) = triage::parse(text, start, file.as_str());
+            found.append(&mut wrong);
+            triage
+        });
         problems.append(&mut found);
         problems.extend(personal::check(text, file.as_str()));
         // Of tens of thousands of pages, what is not needed and what is reserved for more would be much.
@@ -73,6 +81,7 @@ impl Page {
             heading_ids,
             links: Vec::new(),
             field_links: BTreeMap::new(),
+            triage,
         };
         (page, problems)
     }

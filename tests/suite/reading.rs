@@ -1,7 +1,6 @@
 //! How hard guides are to read: the length of their sentences, in words, as the reader's events of
 //! Markdown give them. Primary-school reading is the measure (`content/id/editor`).
 
-use suluh::content::front_matter::Kind;
 use suluh::content::markdown::sentences::sentences;
 
 use crate::published::{assert_none, published};
@@ -13,7 +12,7 @@ fn check(code: &str, median: usize) {
     let language = report.site.languages().iter().position(|l| l.code == code).expect("a language of the site");
     let mut lengths = Vec::new();
     let mut faults = Vec::new();
-    let guides = report.site.pages.iter().filter(|page| matches!(page.kind, Kind::Guide | Kind::Procedure));
+    let guides = report.site.pages.iter().filter(|page| page.kind.is_advice());
     for page in guides.filter(|page| page.language == language && !page.id.starts_with("editor/")) {
         let text = report.sources.text(page.file.as_str()).expect("a page is a text");
         for sentence in sentences(text, page.start) {

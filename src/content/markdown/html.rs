@@ -1,7 +1,8 @@
 //! Events to HTML. Where a link leads was decided before; here it only gets its words and classes.
 //!
-//! A text becomes a list of [`Block`]s, because two things in it are not HTML yet: contact cards,
-//! which a template draws, and second-level headings, where a procedure is cut into steps.
+//! A text becomes a list of [`Block`]s, because some things in it are not HTML yet: contact cards,
+//! which a template draws, second-level headings, where a procedure is cut into steps, and the list
+//! of a guided help, of which a template makes questions and answers.
 
 use std::collections::VecDeque;
 
@@ -27,18 +28,28 @@ pub struct Marks {
 /// Stands for a mark among events. No text holds a NUL, since the parser replaces it.
 const MARK: &str = "\0";
 
+/// What is cut out of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cut {
+    /// Nothing: the text is whole.
+    Nothing,
+    /// Second-level headings become [`Block::Step`].
+    Steps,
+    /// The first list becomes [`Block::Tree`].
+    Tree,
+}
+
 /// Renders `text`, whose document is `document`, with the given heading ids and links.
-/// With `steps`, second-level headings become [`Block::Step`].
 pub fn render(
     text: &str,
     document: &Document,
     heading_ids: &[String],
     linked: &[Linked],
     words: &Words,
-    steps: bool,
+    cut: Cut,
     marks: &Marks,
 ) -> Vec<Block> {
-    let mut writer = Writer::new(heading_ids, linked, words, steps, numbers::has_right_to_left(text));
+    let mut writer = Writer::new(heading_ids, linked, words, cut, numbers::has_right_to_left(text));
     writer.mark = &marks.html;
     let (mut runs, mut behind) = (Runs::default(), false);
     let mut blocks = Blocks { done: Vec::new(), html: String::with_capacity(text.len() * 3 / 2), sanitise: document.has_html };
@@ -69,7 +80,7 @@ pub fn render(
 
 /// Renders a line of Markdown without its paragraph, for texts of the front matter.
 pub fn inline(text: &str, linked: &[Linked], words: &Words) -> String {
-    let mut writer = Writer::new(&[], linked, words, false, numbers::has_right_to_left(text));
+    let mut writer = Writer::new(&[], linked, words, Cut::Nothing, numbers::has_right_to_left(text));
     let mut html = String::new();
     let mut inside: Vec<_> = events(text).map(|(event, _)| event).collect();
     writer.lone = lone::links(&inside);
@@ -103,34 +114,34 @@ impl Blocks {
     }
 }
 
-struct Writer<'a> {
+pub(super) struct Writer<'a> {
     heading_ids: std::slice::Iter<'a, String>,
-    linked: std::slice::Iter<'a, Linked>,
-    words: &'a Words,
+    pub(super) linked: std::slice::Iter<'a, Linked>,
+    pub(super) words: &'a Words,
     /// What is written for each [`MARK`].
     mark: &'a str,
-    steps: bool,
+    cut: Cut,
     /// Whether some of the text runs from right to left.
     right_to_left: bool,
     /// What is known of each link that is to come.
-    lone: VecDeque<lone::LinkWords>,
+    pub(super) lone: VecDeque<lone::LinkWords>,
     /// True inside of a block of code.
     code: bool,
     /// What to write when each open link or image ends.
-    open: Vec<String>,
+    pub(super) open: Vec<String>,
     /// How many images are open.
-    images: usize,
+    pub(super) images: usize,
     footnotes: Footnotes,
 }
 
 impl<'a> Writer<'a> {
-    fn new(heading_ids: &'a [String], linked: &'a [Linked], words: &'a Words, steps: bool, right_to_left: bool) -> Self {
+    fn new(heading_ids: &'a [String], linked: &'a [Linked], words: &'a Words, cut: Cut, right_to_left: bool) -> Self {
         Writer {
             heading_ids: heading_ids.iter(),
             linked: linked.iter(),
             words,
             mark: "",
-            steps,
+            cut,
             right_to_left,
             lone: VecDeque::new(),
             code: false,
@@ -152,6 +163,11 @@ impl<'a> Writer<'a> {
     }
 
     fn block(&mut self, group: Vec<Event<'a>>, blocks: &mut Blocks) {
+        if self.cut == Cut::Tree && matches!(group.first(), Some(Event::Start(Tag::List(_)))) {
+            self.cut = Cut::Nothing;
+            let runs = self.tree(group, blocks.sanitise);
+            return blocks.push(Block::Tree(runs));
+        }
         if let Some(count) = only_agencies(&group) {
             let ids: Option<Vec<String>> = self.linked.as_slice()[..count.min(self.linked.len())]
                 .iter()
@@ -167,7 +183,7 @@ impl<'a> Writer<'a> {
             }
         }
         self.lone = lone::links(&group);
-        let is_step = self.steps && matches!(group.first(), Some(Event::Start(Tag::Heading { level, .. })) if *level as u8 == 2);
+        let is_step = self.cut == Cut::Steps && matches!(group.first(), Some(Event::Start(Tag::Heading { level, .. })) if *level as u8 == 2);
         let mut mapped = Vec::with_capacity(group.len() + 4);
         if is_step {
             let id = self.heading_ids.next().cloned().unwrap_or_default();
@@ -197,7 +213,7 @@ impl<'a> Writer<'a> {
         write_html(&mut blocks.html, mapped, blocks.sanitise);
     }
 
-    fn map(&mut self, event: Event<'a>, out: &mut Vec<Event<'a>>) {
+    pub(super) fn map(&mut self, event: Event<'a>, out: &mut Vec<Event<'a>>) {
         match event {
             Event::Start(Tag::Heading { level, .. }) => {
                 let id = self.heading_ids.next().map_or("", String::as_str);
@@ -303,68 +319,6 @@ impl<'a> Writer<'a> {
             other => out.push(other),
         }
     }
-
-    fn start_link(&mut self, out: &mut Vec<Event<'a>>) {
-        let words = self.lone.pop_front().unwrap_or_default();
-        let lone = words.lone;
-        let (start, end) = match self.linked.next() {
-            Some(Linked::Anchor { href, class }) => (open_a(href, class, lone), "</a>".to_owned()),
-            Some(Linked::Agency { href, numbers, .. }) => match numbers.iter().find(|n| n.digits == words.digits) {
-                Some(number) => {
-                    let class = if number.verified { "tel" } else { "tel unsure" };
-                    (open_a(&format!("tel:{}", number.dial), class, false), "</a>".to_owned())
-                }
-                None => (open_a(href, "agency", lone), "</a>".to_owned()),
-            },
-            Some(Linked::Cite { id, number, mark }) => {
-                let mark = mark.as_ref().map_or(String::new(), |m| format!(" <small class=\"mark\">{}</small>", escape(m)));
-                (open_a(&format!("#source-{id}"), "cite", false), format!("<sup>{number}</sup></a>{mark}"))
-            }
-            Some(Linked::Term { id, href, definition: Some(definition), first }) => {
-                let id = escape(id);
-                let definition = if *first {
-                    let (text, more, href) = (escape(definition), escape(&self.words.glossary), escape(href));
-                    format!("<span popover id=\"term-{id}\" class=\"definition\">{text} <a href=\"{href}\">{more}</a></span>")
-                } else {
-                    String::new()
-                };
-                (
-                    format!(
-                        "<button type=\"button\" class=\"term{}\" popovertarget=\"term-{id}\">",
-                        if lone { " lone" } else { "" }
-                    ),
-                    format!("</button>{definition}"),
-                )
-            }
-            Some(Linked::Term { href, .. }) => (open_a(href, "term", lone), "</a>".to_owned()),
-            Some(Linked::Image { .. } | Linked::Broken) | None => (String::new(), String::new()),
-        };
-        out.push(html(start));
-        self.open.push(end);
-    }
-
-    fn start_image(&mut self, title: &str, out: &mut Vec<Event<'a>>) {
-        self.images += 1;
-        let Some(Linked::Image { src, srcset, width, height }) = self.linked.next() else {
-            out.push(html(String::new()));
-            self.open.push(String::new());
-            return;
-        };
-        // The description follows as text events: its attribute is opened here and closed at the end.
-        let mut rest = String::from("\"");
-        if !title.is_empty() {
-            rest.push_str(&format!(" title=\"{}\"", escape(title)));
-        }
-        if let (Some(width), Some(height)) = (width, height) {
-            rest.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
-        }
-        if let Some(srcset) = srcset {
-            rest.push_str(&format!(" srcset=\"{}\" sizes=\"(max-width: 40rem) 100vw, 40rem\"", escape(srcset)));
-        }
-        rest.push_str(" loading=\"lazy\" decoding=\"async\">");
-        out.push(html(format!("<img src=\"{}\" alt=\"", escape(src))));
-        self.open.push(rest);
-    }
 }
 
 /// Takes the text events back that belong to the code block that just ended.
@@ -406,19 +360,12 @@ fn only_agencies(group: &[Event<'_>]) -> Option<usize> {
     (links > 0).then_some(links)
 }
 
-fn is_mark(event: &Event<'_>) -> bool {
+pub(super) fn is_mark(event: &Event<'_>) -> bool {
     matches!(event, Event::InlineHtml(text) if &**text == MARK)
 }
 
-fn open_a(href: &str, class: &str, lone: bool) -> String {
-    let class = [class, if lone { "lone" } else { "" }].join(" ");
-    let class = if class.trim().is_empty() { String::new() } else { format!(" class=\"{}\"", class.trim()) };
-    let rel = if class.contains("external") { " rel=\"noopener noreferrer\"" } else { "" };
-    format!("<a{class}{rel} href=\"{}\">", escape(href))
-}
-
 /// Writes events as HTML. Where it will be sanitised, what we wrote is marked.
-fn write_html(html: &mut String, events: Vec<Event<'_>>, sanitise: bool) {
+pub(super) fn write_html(html: &mut String, events: Vec<Event<'_>>, sanitise: bool) {
     let marked = |event| match event {
         Event::InlineHtml(ours) if sanitise => Event::InlineHtml(raw_html::marked(&ours).into()),
         other => other,
@@ -426,6 +373,6 @@ fn write_html(html: &mut String, events: Vec<Event<'_>>, sanitise: bool) {
     push_html(html, events.into_iter().map(marked));
 }
 
-fn html(text: String) -> Event<'static> {
+pub(super) fn html(text: String) -> Event<'static> {
     Event::InlineHtml(text.into())
 }

@@ -8,6 +8,7 @@ mod anchors;
 mod footnotes;
 mod highlight;
 mod html;
+mod links;
 mod lone;
 mod numbers;
 mod parts;
@@ -17,16 +18,18 @@ mod raw_html;
 mod scan;
 pub mod sentences;
 mod target;
+mod tree;
 
 use std::ops::Range;
 
 use pulldown_cmark::{OffsetIter, Options, Parser};
 
 pub use anchors::slug;
-pub use html::{Marks, inline, render};
-pub use parts::{Block, Callable, Linked, Words};
+pub use html::{Cut, Marks, inline, render};
+pub use parts::{Block, Callable, Linked, Spoken, Words};
 pub use scan::scan;
 pub use target::Target;
+pub use tree::{Item, List, Run, tree};
 
 /// What a text is made of.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

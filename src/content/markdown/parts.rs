@@ -14,6 +14,20 @@ pub enum Block {
         /// Content of the heading.
         title: String,
     },
+    /// The first list: the words of its items and of those below them, in the order of the text. Only where it is asked
+    /// for; [`tree`](super::tree()) says how they hang together.
+    Tree(Vec<Spoken>),
+}
+
+/// Words of an item of a list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Spoken {
+    /// As HTML.
+    pub html: String,
+    /// As text without marks.
+    pub plain: String,
+    /// True if there is something in them that a finger can hit.
+    pub linked: bool,
 }
 
 /// A link as the reader's page needs it; one for each link of the document, in its order.

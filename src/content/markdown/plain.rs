@@ -51,7 +51,8 @@ pub fn line(text: &str) -> String {
     plain
 }
 
-fn write(text: &mut String, event: &Event<'_>) {
+/// Appends what an event says, without its marks.
+pub(super) fn write(text: &mut String, event: &Event<'_>) {
     match event {
         Event::Text(part) | Event::Code(part) => text.push_str(part),
         Event::SoftBreak | Event::HardBreak => text.push(' '),

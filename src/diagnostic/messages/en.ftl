@@ -102,6 +102,21 @@ html-removed = This HTML is not allowed and was removed: { $html }
 steps-missing = This procedure has no steps.
     .hint = Begin each step with a second-level heading: ## Go to the labour office
 
+triage-empty = This guided help has no answers.
+    .hint = Write the answers to the question of the title as a list. Below each, indented, write a link or the next question.
+triage-dead-end = This leads nowhere: it has no link, and no answers below it.
+    .hint = Write its answers below it, indented, or make it a link: - [Passport kept](passport.md)
+triage-unlinked = Nothing follows from this answer.
+    .hint = Write below it, indented, a link to a guide, a procedure or an agency, or the next question with its answers.
+triage-questions = This is a second question below one answer.
+    .hint = Ask one thing at a time. Make the second question part of the answers to the first.
+triage-foreign = Guided help is a list of text and links; this is something else.
+    .hint = Move it above or below the list, or write it as a paragraph.
+triage-nobody = Whoever chooses this answer finds nobody to call.
+    .hint = Add an agency that has a number: - [Name](agency:…). A page or country that names one will do too.
+triage-loop = This answer leads in a circle, through “{ $title }” back to here.
+    .hint = Lead to a guide, a procedure or an agency instead.
+
 link-page = This link leads to a page that does not exist: { $target }.
     .hint = Check the name of the file and the folders in front of it.
     .suggest = Did you mean { $suggestion }?

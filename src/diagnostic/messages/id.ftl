@@ -98,6 +98,21 @@ html-removed = HTML ini tidak diizinkan dan dibuang: { $html }
 steps-missing = Prosedur ini tidak punya langkah.
     .hint = Mulai setiap langkah dengan judul tingkat dua: ## Datang ke kantor tenaga kerja
 
+triage-empty = Bantuan terpandu ini tidak punya jawaban.
+    .hint = Tulis jawaban atas pertanyaan di judul sebagai daftar. Di bawah tiap jawaban, menjorok, tulis tautan atau pertanyaan berikutnya.
+triage-dead-end = Ini buntu: tidak ada tautan, dan tidak ada jawaban di bawahnya.
+    .hint = Tulis jawabannya di bawah, menjorok, atau jadikan tautan: - [Paspor ditahan](paspor.md)
+triage-unlinked = Tidak ada kelanjutan dari jawaban ini.
+    .hint = Tulis di bawahnya, menjorok, tautan ke panduan, prosedur, atau lembaga, atau pertanyaan berikutnya dengan jawabannya.
+triage-questions = Ini pertanyaan kedua di bawah satu jawaban.
+    .hint = Tanyakan satu hal setiap kali. Jadikan pertanyaan kedua bagian dari jawaban yang pertama.
+triage-foreign = Bantuan terpandu adalah daftar teks dan tautan; ini hal lain.
+    .hint = Pindahkan ke atas atau ke bawah daftar, atau tulis sebagai paragraf.
+triage-nobody = Siapa pun yang memilih jawaban ini tidak menemukan nomor yang dapat ditelepon.
+    .hint = Tambahkan lembaga yang punya nomor: - [Nama](agency:…). Halaman atau negara yang menyebutnya juga cukup.
+triage-loop = Jawaban ini berputar, melalui “{ $title }” kembali ke sini.
+    .hint = Arahkan ke panduan, prosedur, atau lembaga.
+
 link-page = Tautan ini menuju halaman yang tidak ada: { $target }.
     .hint = Periksa nama berkas dan folder di depannya.
     .suggest = Maksud Anda { $suggestion }?

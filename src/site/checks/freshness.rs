@@ -1,13 +1,12 @@
 //! Pages that nobody has checked, or not for a long time.
 
-use crate::content::front_matter::Kind;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::site::Site;
 
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let today = site.today.to_string();
-    for page in site.pages.iter().filter(|p| matches!(p.kind, Kind::Guide | Kind::Procedure)) {
+    for page in site.pages.iter().filter(|p| p.kind.is_advice()) {
         let problem = |code| Diagnostic::new(code, page.file.as_str()).with("today", today.as_str());
         match page.matter.reviewed {
             None => problems.push(problem(Code::ReviewMissing)),

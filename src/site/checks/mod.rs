@@ -4,6 +4,7 @@ mod freshness;
 mod numbers;
 mod references;
 mod translations;
+mod triage;
 
 use crate::diagnostic::Diagnostic;
 
@@ -15,5 +16,6 @@ pub(super) fn all(site: &Site) -> Vec<Diagnostic> {
     problems.extend(numbers::check(site));
     problems.extend(freshness::check(site));
     problems.extend(translations::check(site));
+    problems.extend(triage::check(site));
     problems
 }

@@ -33,7 +33,8 @@ fn names(site: &Site, problems: &mut Vec<Diagnostic>) {
     for page in &site.pages {
         agencies(page.file.as_str(), &page.matter.procedure.agencies);
     }
-    let named = site.config.problems.iter().map(|p| &p.page).chain(&site.config.about).chain(&site.config.offline.not_carried);
+    let own = [&site.config.triage, &site.config.about].into_iter().flatten();
+    let named = site.config.problems.iter().map(|p| &p.page).chain(own).chain(&site.config.offline.not_carried);
     for name in named.filter(|n| site.tree.find(&n.value).is_none()) {
         let problem = Diagnostic::new(Code::LinkPage, FILE).at(name.span.clone()).with("target", &*name.value);
         problems.push(problem.suggest(&name.value, site.tree.ids()));
@@ -56,7 +57,7 @@ fn names(site: &Site, problems: &mut Vec<Diagnostic>) {
 /// in the default language, since translations have the same links.
 fn orphans(site: &Site, problems: &mut Vec<Diagnostic>) {
     let mut reached = vec![false; site.tree.nodes.len()];
-    let named = site.config.problems.iter().map(|p| &p.page).chain(&site.config.about);
+    let named = site.config.problems.iter().map(|p| &p.page).chain(&site.config.triage).chain(&site.config.about);
     for node in named.filter_map(|n| site.tree.find(&n.value)).chain([site.tree.home()]) {
         reached[node] = true;
     }

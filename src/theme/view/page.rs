@@ -143,6 +143,8 @@ pub struct HomeView {
     /// The text.
     #[serde(skip)]
     pub body: Vec<PieceView>,
+    /// Guided help: questions that lead to who can help.
+    pub triage: Option<LinkView>,
     /// What can have happened.
     pub problems: Vec<LinkView>,
     /// Where the reader can be.

@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use suluh::content::front_matter::Kind;
 
 use crate::published::{assert_none, published};
 
@@ -133,7 +132,7 @@ fn money_and_years_stand_beside_their_source() {
     let phones = report.site.agencies.values().flat_map(|agency| &agency.phones);
     let lines: BTreeSet<String> = phones.map(|line| line.phone.dial.clone()).collect();
     let mut faults = Vec::new();
-    let guides = report.site.pages.iter().filter(|page| matches!(page.kind, Kind::Guide | Kind::Procedure));
+    let guides = report.site.pages.iter().filter(|page| page.kind.is_advice());
     for page in guides.filter(|page| !page.id.starts_with("editor/")) {
         let text = report.sources.text(page.file.as_str()).expect("a page is a text");
         let first = text[..page.start].matches('\n').count();

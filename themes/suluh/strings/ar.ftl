@@ -71,6 +71,9 @@ documents = أحضر معك
 if-refused = إذا رفض المكتب
 legal-basis = الأساس القانوني
 
+# مساعدة خطوة بخطوة
+choose-again = اختر من جديد
+
 # Contacts
 contact = اتصل بهم
 call = اتصل
@@ -151,6 +154,7 @@ search-choose-country = اختر بلدك
 search-results = نتائج البحث
 search-kind-guide = دليل
 search-kind-procedure = خطوات
+search-kind-triage = مساعدة خطوة بخطوة
 search-kind-section = قسم
 search-kind-page = صفحة
 search-kind-agency = جهة اتصال

@@ -71,6 +71,9 @@ documents = Bring these
 if-refused = If the office refuses
 legal-basis = The law behind this
 
+# Guided help
+choose-again = Choose again
+
 # Contacts
 contact = Contact
 call = Call
@@ -147,6 +150,7 @@ search-choose-country = Choose your country
 search-results = Search results
 search-kind-guide = Guide
 search-kind-procedure = Steps
+search-kind-triage = Guided help
 search-kind-section = Section
 search-kind-page = Page
 search-kind-agency = Contact

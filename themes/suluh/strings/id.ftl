@@ -71,6 +71,9 @@ documents = Bawa ini
 if-refused = Kalau kantor menolak
 legal-basis = Dasar hukum
 
+# Bantuan terpandu
+choose-again = Pilih lagi
+
 # Contacts
 contact = Hubungi
 call = Telepon
@@ -144,6 +147,7 @@ search-choose-country = Pilih negara Anda
 search-results = Hasil pencarian
 search-kind-guide = Panduan
 search-kind-procedure = Langkah
+search-kind-triage = Bantuan terpandu
 search-kind-section = Bagian
 search-kind-page = Halaman
 search-kind-agency = Kontak

@@ -71,6 +71,9 @@ documents = Bawa ini
 if-refused = Kalau pejabat menolak
 legal-basis = Asas undang-undang
 
+# Bantuan berpandu
+choose-again = Pilih semula
+
 # Contacts
 contact = Hubungi
 call = Telefon
@@ -144,6 +147,7 @@ search-choose-country = Pilih negara anda
 search-results = Hasil carian
 search-kind-guide = Panduan
 search-kind-procedure = Langkah
+search-kind-triage = Bantuan berpandu
 search-kind-section = Bahagian
 search-kind-page = Halaman
 search-kind-agency = Hubungan

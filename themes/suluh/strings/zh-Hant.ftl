@@ -71,6 +71,9 @@ documents = 要帶的東西
 if-refused = 如果機構拒絕受理
 legal-basis = 法律依據
 
+# 引導求助
+choose-again = 重新選擇
+
 # Contacts
 contact = 聯絡方式
 call = 撥打
@@ -144,6 +147,7 @@ search-choose-country = 選擇你所在的國家
 search-results = 搜尋結果
 search-kind-guide = 指南
 search-kind-procedure = 步驟
+search-kind-triage = 引導求助
 search-kind-section = 單元
 search-kind-page = 頁面
 search-kind-agency = 聯絡資料
