@@ -4,6 +4,7 @@
 //! bytes; nothing here knows the disk or the other files of the site.
 
 pub mod agency;
+pub mod chart;
 pub mod config;
 pub mod country;
 pub mod date;
@@ -20,6 +21,7 @@ pub mod personal;
 pub mod phone;
 pub mod questions;
 pub mod record;
+pub mod separator;
 pub mod set;
 pub mod skeleton;
 pub mod synonyms;

@@ -1,15 +1,13 @@
 //! The page of a language on reading without a network: keep it on the phone, carry it as a file.
 
-use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
-use icu::locale::Locale;
 use jiff::civil::Date;
 
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 use crate::theme::view::{CarrierView, CarryView};
 
-use super::RenderedPage;
+use super::{RenderedPage, numbers};
 use super::context::Shared;
 use super::frame::{Head, finish, generated};
 use super::languages::languages;
@@ -68,9 +66,7 @@ fn size(tag: &str, bytes: u64) -> String {
     let mut number = Decimal::from(tenths);
     number.multiply_pow10(-1);
     number.trim_end();
-    let formatter = tag.parse::<Locale>().ok().and_then(|l| DecimalFormatter::try_new((&l).into(), Default::default()).ok());
-    let text = formatter.map_or_else(|| number.to_string(), |f| f.format(&number).to_string());
-    format!("{text}\u{a0}{unit}")
+    format!("{}\u{a0}{unit}", numbers::text(tag, &number))
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use crate::content::markdown::{self, Block, Callable, Cut, Linked, Marks};
 use crate::site::{Page, Resolved, Site};
 use crate::theme::view::{PieceView, SourceView, TocView, UrlView, host};
 
+use super::charts;
 use super::context::{Dress, Shared};
 use super::frame;
 use super::media;
@@ -33,11 +34,11 @@ impl<'a> TextContext<'a> {
     }
 
     /// The links of a page as its HTML needs them.
-    pub(super) fn linked(&mut self, links: &[Resolved]) -> Vec<Linked> {
-        links.iter().map(|link| self.one(link)).collect()
+    fn linked(&mut self, page: &Page, links: &[Resolved]) -> Vec<Linked> {
+        links.iter().map(|link| self.one(page, link)).collect()
     }
 
-    fn one(&mut self, link: &Resolved) -> Linked {
+    fn one(&mut self, page: &Page, link: &Resolved) -> Linked {
         let site = self.shared.site;
         match link {
             Resolved::Page { node, anchor } => match self.page_address(*node, anchor.as_deref()) {
@@ -71,6 +72,10 @@ impl<'a> TextContext<'a> {
             Resolved::File(path) => {
                 Linked::Anchor { href: format!("{}{}", self.root, escape_path(&media::published(path))), class: "file" }
             }
+            Resolved::Chart(path, shape) => match site.charts.get(path) {
+                Some(chart) => charts::linked(self.shared, self.language, &site.languages()[page.language], chart, *shape),
+                None => Linked::Broken,
+            },
             Resolved::Image(path) => match self.shared.media.picture(path) {
                 Some(picture) => Linked::Image {
                     src: format!("{}{}", self.root, picture.path),
@@ -159,7 +164,7 @@ impl<'a> TextContext<'a> {
     /// Renders the text of a page.
     pub(super) fn blocks(&mut self, page: &Page, cut: Cut) -> Vec<Block> {
         let text = self.shared.sources.text(page.file.as_str()).unwrap_or_default();
-        let linked = self.linked(&page.links);
+        let linked = self.linked(page, &page.links);
         let words = &self.shared.reader(self.language).words;
         let marks = self.marks(page);
         markdown::render(&text[page.start..], &page.document, &page.heading_ids, &linked, words, cut, &marks)
@@ -190,7 +195,7 @@ impl<'a> TextContext<'a> {
 
     /// Renders a field of the front matter.
     pub(super) fn inline(&mut self, page: &Page, field: &Spanned<String>) -> Value {
-        let linked = page.field_links.get(&field.span.start).map(|links| self.linked(links)).unwrap_or_default();
+        let linked = page.field_links.get(&field.span.start).map(|links| self.linked(page, links)).unwrap_or_default();
         Value::safe_string(&markdown::inline(&field.value, &linked, &self.shared.reader(self.language).words))
     }
 

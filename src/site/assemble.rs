@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use crate::content::chart::Chart;
 use crate::content::config::{self, Config};
 use crate::content::country::Country;
 use crate::content::glossary::{self, SourceRecord, Term};
 use crate::content::language::Language;
 use crate::content::synonyms::{self, Synonyms};
-use crate::content::{agency, country, phone};
+use crate::content::{agency, chart, country, phone};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::sources::{SitePath, Source, Sources};
 
@@ -110,6 +111,7 @@ pub fn link(sources: &Sources, options: &Options) -> (Site, Problems) {
         page.field_links = field_links;
         texts.entry(page.file.clone()).or_default().extend(found.into_iter().chain(found_in_fields));
     }
+    let charts = charts(sources, &pages, &mut problems);
     let generated = |language: &Language| generated_addresses(language, &agencies, &countries, tree.nodes.len() + terms.len());
     let synonyms = config.languages.iter().map(|language| synonyms(sources, language, &mut problems)).collect();
     let addresses = addresses::assign(&config, &pages, &tree, generated, &mut problems);
@@ -126,6 +128,7 @@ pub fn link(sources: &Sources, options: &Options) -> (Site, Problems) {
         countries,
         terms,
         sources: records,
+        charts,
         synonyms,
         redirects: addresses.redirects,
         mentions,
@@ -181,6 +184,20 @@ fn glossaries(sources: &Sources, problems: &mut Vec<Diagnostic>) -> Glossaries {
         }
     }
     result
+}
+
+/// The figures that pages draw.
+fn charts(sources: &Sources, pages: &[Page], problems: &mut Vec<Diagnostic>) -> BTreeMap<SitePath, Chart> {
+    let mut charts = BTreeMap::new();
+    for link in pages.iter().flat_map(Page::all_links) {
+        let Resolved::Chart(path, _) = link else { continue };
+        if !charts.contains_key(path) {
+            let (chart, found) = chart::parse(sources.text(path.as_str()).unwrap_or_default(), path.as_str());
+            problems.extend(found);
+            charts.insert(path.clone(), chart);
+        }
+    }
+    charts
 }
 
 fn synonyms(sources: &Sources, language: &Language, problems: &mut Vec<Diagnostic>) -> Synonyms {

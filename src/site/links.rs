@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::agency::Agency;
+use crate::content::chart::Shape;
 use crate::content::country::Country;
 use crate::content::glossary::{SourceRecord, Term};
 use crate::content::markdown::{self, Link, Target};
@@ -34,6 +35,8 @@ pub enum Resolved {
     File(SitePath),
     /// A picture of the site folder.
     Image(SitePath),
+    /// Figures of the site folder, and how they are drawn.
+    Chart(SitePath, Shape),
     /// An address outside of the site.
     External(String),
     /// Leads nowhere; reported.
@@ -127,6 +130,14 @@ impl Index<'_> {
                 }
                 let extension = file.extension();
                 let picture = IMAGES.contains(&extension.as_str());
+                if link.is_chart() {
+                    let shape = Shape::ALL.iter().find(|(word, _)| link.title.is_empty() || *word == link.title);
+                    return shape.map(|(_, shape)| Resolved::Chart(file, *shape)).ok_or_else(|| {
+                        let words = Shape::ALL.map(|(word, _)| word);
+                        let problem = problem(Code::ChartKind).with("kind", link.title.as_str());
+                        Box::new(problem.with("known", words.join(", ")).suggest(&link.title, words))
+                    });
+                }
                 match link.image {
                     true if picture => Ok(Resolved::Image(file)),
                     true => Err(Box::new(problem(Code::ImageBroken).with("cause", format!(".{extension}")))),

@@ -26,6 +26,7 @@ pub use translations::{Change, Cut, Kind as ChangeKind, Parallel};
 pub use tree::{Entry, Node, Tree};
 
 use crate::content::agency::{Agency, Doubt, Line};
+use crate::content::chart::Chart;
 use crate::content::config::Config;
 use crate::content::country::Country;
 use crate::content::glossary::{SourceRecord, Term};
@@ -54,6 +55,8 @@ pub struct Site {
     pub terms: BTreeMap<String, Term>,
     /// Sources by id.
     pub sources: BTreeMap<String, SourceRecord>,
+    /// The figures that pages draw, by their files.
+    pub charts: BTreeMap<SitePath, Chart>,
     /// Redirects: address and where it leads.
     pub redirects: Vec<(SitePath, SitePath)>,
     /// Everyday words of each language, in the order of `config.languages`.

@@ -132,6 +132,7 @@ fn shown_elsewhere(page: &Page) -> BTreeSet<(u8, &str)> {
         Resolved::Agency(id) => Some((0, id.as_str())),
         Resolved::File(path) => Some((1, path.as_str())),
         Resolved::Image(path) => Some((2, path.as_str())),
+        Resolved::Chart(path, _) => Some((3, path.as_str())),
         _ => None,
     });
     links.collect()

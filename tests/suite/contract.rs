@@ -47,12 +47,13 @@ const TO_COME: [&str; 0] = [];
 const PRINTER: &str = "<!doctype html><title>x</title>\u{1}{{ __tera_context | safe }}\u{1}";
 
 /// The templates of a theme.
-const TEMPLATES: [&str; 17] = [
+const TEMPLATES: [&str; 18] = [
     "chooser",
     "home",
     "guide",
     "page",
     "procedure",
+    "triage",
     "section",
     "agency",
     "country",

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use suluh::content::{agency, config, country, front_matter, glossary, markdown, phone};
+use suluh::content::{agency, config, country, front_matter, glossary, markdown, phone, triage};
 use suluh::diagnostic::{self, Diagnostic, Format, Messages, UiLanguage};
 
 /// Pieces of which editors make files, whole and broken.
@@ -130,14 +130,15 @@ fn page(text: &str) -> Result<(), TestCaseError> {
     if !too_deep {
         let ids: Vec<String> = document.headings.iter().map(|h| h.id.clone()).collect();
         let linked = vec![markdown::Linked::Broken; document.links.len()];
-        for steps in [false, true] {
+        for cut in [markdown::Cut::Nothing, markdown::Cut::Steps, markdown::Cut::Tree] {
             let passages = markdown::passages::passages(text, start);
             for passage in &passages {
                 prop_assert!(text.get(passage.span.clone()).is_some(), "{passage:?} is no part of the text");
             }
             let marks = markdown::Marks { starts: passages.iter().map(|p| p.span.start - start).collect(), html: "!".into() };
-            markdown::render(&text[start..], &document, &ids, &linked, &markdown::Words::default(), steps, &marks);
+            markdown::render(&text[start..], &document, &ids, &linked, &markdown::Words::default(), cut, &marks);
         }
+        triage::parse(text, start, "a.md");
         markdown::inline(&text[start..], &linked, &markdown::Words::default());
     }
     sound(text, problems)

@@ -168,6 +168,9 @@ impl<'a> Writer<'a> {
             let runs = self.tree(group, blocks.sanitise);
             return blocks.push(Block::Tree(runs));
         }
+        if let Some(figure) = self.figure(&group, blocks.sanitise) {
+            return blocks.push(Block::Html(figure));
+        }
         if let Some(count) = only_agencies(&group) {
             let ids: Option<Vec<String>> = self.linked.as_slice()[..count.min(self.linked.len())]
                 .iter()

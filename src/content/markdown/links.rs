@@ -41,7 +41,7 @@ impl<'a> Writer<'a> {
                 )
             }
             Some(Linked::Term { href, .. }) => (open_a(href, "term", lone), "</a>".to_owned()),
-            Some(Linked::Image { .. } | Linked::Broken) | None => (String::new(), String::new()),
+            Some(Linked::Image { .. } | Linked::Chart { .. } | Linked::Broken) | None => (String::new(), String::new()),
         };
         out.push(html(start));
         self.open.push(end);

@@ -5,6 +5,7 @@
 //! needed, since parsing costs almost nothing.
 
 mod anchors;
+mod figure;
 mod footnotes;
 mod highlight;
 mod html;
@@ -64,8 +65,17 @@ pub struct Link {
     pub target: Target,
     /// True for an image.
     pub image: bool,
+    /// The title of an image; empty for none, and for links.
+    pub title: String,
     /// Bytes of the file.
     pub span: Range<usize>,
+}
+
+impl Link {
+    /// True for an image of figures, which becomes a chart.
+    pub fn is_chart(&self) -> bool {
+        self.image && matches!(&self.target, Target::File(path) if path.to_ascii_lowercase().ends_with(".csv"))
+    }
 }
 
 /// The events of a text with the bytes they come from.

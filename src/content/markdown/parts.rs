@@ -80,6 +80,13 @@ pub enum Linked {
         /// Height in pixels, where known.
         height: Option<u32>,
     },
+    /// Figures, drawn.
+    Chart {
+        /// The drawing, without the beginning of its first tag: `class="…">…</svg>`.
+        drawing: String,
+        /// The same figures as a table; HTML.
+        table: String,
+    },
     /// Leads nowhere; the problem has been reported.
     Broken,
 }

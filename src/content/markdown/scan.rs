@@ -38,6 +38,10 @@ struct Scan<'a> {
     depth: usize,
     last_level: u8,
     paragraph: bool,
+    /// True at the first sign of a paragraph that stands in no other block.
+    begins: bool,
+    /// The chart of this paragraph, as long as no source was named.
+    chart: Option<std::ops::Range<usize>>,
     excerpt_done: bool,
     stopped: bool,
 }
@@ -73,6 +77,7 @@ impl Scan<'_> {
     }
 
     fn start_tag(&mut self, tag: Tag<'_>, span: std::ops::Range<usize>) {
+        let begins = std::mem::take(&mut self.begins);
         match tag {
             Tag::Heading { level, id, .. } => {
                 let level = level_number(level);
@@ -90,17 +95,38 @@ impl Scan<'_> {
                 self.explicit = id.map(CowStr::into_string);
                 self.heading = Some(Heading { level, id: String::new(), text: String::new(), span });
             }
-            Tag::Link { dest_url, .. } => self.link(&dest_url, span, false),
-            Tag::Image { dest_url, .. } => {
-                self.images.push((self.document.links.len(), false));
-                self.link(&dest_url, span, true);
+            Tag::Link { dest_url, .. } => {
+                self.link(&dest_url, span, None);
+                let cites = self.document.links.last().is_some_and(|link| matches!(link.target, Target::Source(_)));
+                self.chart.take_if(|_| cites);
             }
-            Tag::Paragraph => self.paragraph = !self.excerpt_done && self.depth == 1,
+            Tag::Image { dest_url, title, .. } => {
+                self.images.push((self.document.links.len(), false));
+                self.link(&dest_url, span, Some(title.into_string()));
+                self.chart(begins);
+            }
+            Tag::Paragraph => {
+                self.begins = self.depth == 1;
+                self.paragraph = !self.excerpt_done && self.depth == 1;
+            }
             _ => {}
         }
     }
 
+    /// A chart is a block of its own, below which its source is named.
+    fn chart(&mut self, begins: bool) {
+        let Some(link) = self.document.links.last().filter(|link| link.is_chart()) else { return };
+        let span = link.span.clone();
+        match begins {
+            true => self.chart = Some(span),
+            false => self.problems.push(Diagnostic::new(Code::ChartPlace, self.file).at(span)),
+        }
+    }
+
     fn end_tag(&mut self, tag: TagEnd) {
+        if let Some(span) = self.chart.take_if(|_| tag == TagEnd::Paragraph) {
+            self.problems.push(Diagnostic::new(Code::ChartSource, self.file).at(span));
+        }
         match tag {
             TagEnd::Heading(_) => {
                 if let Some(mut heading) = self.heading.take() {
@@ -128,6 +154,7 @@ impl Scan<'_> {
     }
 
     fn text(&mut self, text: &str) {
+        self.begins = false;
         if let Some((_, described)) = self.images.last_mut() {
             *described |= !text.trim().is_empty();
             return;
@@ -139,9 +166,11 @@ impl Scan<'_> {
         }
     }
 
-    fn link(&mut self, destination: &str, span: std::ops::Range<usize>, image: bool) {
+    /// Notes a link, or an image with its title.
+    fn link(&mut self, destination: &str, span: std::ops::Range<usize>, title: Option<String>) {
         debug_assert!(span.start >= self.start, "spans count from the beginning of the file");
-        self.document.links.push(Link { target: Target::parse(destination), image, span });
+        let image = title.is_some();
+        self.document.links.push(Link { target: Target::parse(destination), image, title: title.unwrap_or_default(), span });
     }
 }
 

@@ -117,6 +117,24 @@ triage-nobody = Whoever chooses this answer finds nobody to call.
 triage-loop = This answer leads in a circle, through “{ $title }” back to here.
     .hint = Lead to a guide, a procedure or an agency instead.
 
+chart-empty = There is nothing to draw in this file.
+    .hint = Write the names of the columns in the first line, and below it a name and a number in each line. Shares need a sum above zero.
+chart-syntax = This line of figures cannot be read: { $cause }.
+    .hint = Give every line as many cells as the first one, separated by commas. A chart has 60 lines at most.
+chart-columns = This file has { $count } columns; a chart of this kind has a column of names and at most { $most } of numbers.
+    .hint = Delete the surplus columns, or divide the file. Write the names of the columns in the first line.
+chart-number = “{ $text }” in the column “{ $column }” is not a number that everybody reads alike.
+    .hint = Write digits, with a point before decimals and nothing between thousands: 1500 or 1.5
+chart-negative = The share of “{ $name }” is negative. A part of a whole cannot be less than nothing.
+    .hint = Mend the number, or draw bars: "bar"
+chart-kind = Charts of the kind “{ $kind }” are not known.
+    .hint = Write one of these: { $known }
+    .suggest = Did you mean { $suggestion }?
+chart-place = A chart stands at the beginning of a paragraph of its own, not inside of a sentence, list, table or quote.
+    .hint = Put empty lines around it.
+chart-source = This chart names no source.
+    .hint = Write it in the line below the chart: [Report of 2025](source:…)
+
 link-page = This link leads to a page that does not exist: { $target }.
     .hint = Check the name of the file and the folders in front of it.
     .suggest = Did you mean { $suggestion }?

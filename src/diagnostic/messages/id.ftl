@@ -113,6 +113,24 @@ triage-nobody = Siapa pun yang memilih jawaban ini tidak menemukan nomor yang da
 triage-loop = Jawaban ini berputar, melalui “{ $title }” kembali ke sini.
     .hint = Arahkan ke panduan, prosedur, atau lembaga.
 
+chart-empty = Tidak ada yang dapat digambar dari berkas ini.
+    .hint = Tulis nama kolom di baris pertama, lalu satu nama dan satu angka di tiap baris. Bagian dari keseluruhan perlu jumlah di atas nol.
+chart-syntax = Baris angka ini tidak dapat dibaca: { $cause }.
+    .hint = Beri tiap baris jumlah sel yang sama dengan baris pertama, dipisah koma. Satu bagan paling banyak 60 baris.
+chart-columns = Berkas ini punya { $count } kolom; bagan jenis ini punya satu kolom nama dan paling banyak { $most } kolom angka.
+    .hint = Hapus kolom yang berlebih, atau bagi berkasnya. Tulis nama kolom di baris pertama.
+chart-number = “{ $text }” di kolom “{ $column }” bukan angka yang dibaca sama oleh semua orang.
+    .hint = Tulis angka dengan titik sebelum desimal, tanpa tanda ribuan: 1500 atau 1.5
+chart-negative = Bagian “{ $name }” negatif. Bagian dari keseluruhan tidak bisa kurang dari nol.
+    .hint = Perbaiki angkanya, atau gambar batang: "bar"
+chart-kind = Bagan jenis “{ $kind }” tidak dikenal.
+    .hint = Tulis salah satu ini: { $known }
+    .suggest = Maksud Anda { $suggestion }?
+chart-place = Bagan berdiri di awal paragrafnya sendiri, tidak di dalam kalimat, daftar, tabel, atau kutipan.
+    .hint = Beri baris kosong di atas dan di bawahnya.
+chart-source = Bagan ini tidak menyebut sumber.
+    .hint = Tulis di baris di bawah bagan: [Laporan 2025](source:…)
+
 link-page = Tautan ini menuju halaman yang tidak ada: { $target }.
     .hint = Periksa nama berkas dan folder di depannya.
     .suggest = Maksud Anda { $suggestion }?

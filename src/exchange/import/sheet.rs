@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use calamine::{Data, Reader, Xlsx};
 
+use crate::content::separator::separator;
 use crate::exchange::table::unsafe_again;
 
 use super::Refusal;
@@ -22,7 +23,7 @@ pub(super) struct Sheet {
 pub(super) fn csv(bytes: &[u8]) -> Result<Sheet, Refusal> {
     let text = decode(bytes);
     let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter(&text))
+        .delimiter(separator(&text))
         .has_headers(false)
         .flexible(true)
         .trim(csv::Trim::All)
@@ -104,21 +105,6 @@ fn decode(bytes: &[u8]) -> Cow<'_, str> {
         Ok(text) => Cow::Borrowed(text),
         Err(_) => encoding_rs::WINDOWS_1252.decode(bytes).0,
     }
-}
-
-/// What stands most often between the cells of the first line, outside of quotes.
-fn delimiter(text: &str) -> u8 {
-    let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
-    let mut quoted = false;
-    for byte in text.trim_start().bytes() {
-        match byte {
-            b'"' => quoted = !quoted,
-            b'\n' if !quoted => break,
-            _ if !quoted => counts.iter_mut().filter(|(mark, _)| *mark == byte).for_each(|(_, count)| *count += 1),
-            _ => {}
-        }
-    }
-    counts.iter().rev().max_by_key(|(_, count)| *count).map_or(b',', |(mark, _)| *mark)
 }
 
 #[cfg(test)]

@@ -88,6 +88,10 @@ impl Target for Inside<'_> {
     }
 
     fn drawing(&mut self, class: &str, svg: String) -> String {
+        // A chart stands once, and is as wide as its place.
+        if class == "plot" {
+            return svg;
+        }
         let next = self.drawn.len() + 1;
         let number = *self.drawn.entry(svg).or_insert(next);
         // The style sheet gives drawings in parts of one file the size of an icon.

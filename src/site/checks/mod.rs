@@ -1,5 +1,6 @@
 //! Checks beyond broken references: what an editor should look at.
 
+mod charts;
 mod freshness;
 mod numbers;
 mod references;
@@ -17,5 +18,6 @@ pub(super) fn all(site: &Site) -> Vec<Diagnostic> {
     problems.extend(freshness::check(site));
     problems.extend(translations::check(site));
     problems.extend(triage::check(site));
+    problems.extend(charts::check(site));
     problems
 }

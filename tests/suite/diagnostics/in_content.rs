@@ -9,6 +9,8 @@ pub(super) fn cases() -> Vec<Case> {
     let mut cases = pages();
     cases.extend(freshness());
     cases.extend(records());
+    cases.extend(guided_help());
+    cases.extend(charts());
     cases
 }
 
@@ -109,6 +111,65 @@ fn records() -> Vec<Case> {
             glossary("[[term]]\nid = \"paspor\"\nname = \"Paspor\"\n[[term]]\nid = \"paspor\"\nname = \"Paspor\"\n"),
         ),
         Case::new(Code::FieldMissing, ("content/glossary.toml", 1), glossary("[[term]]\nname = \"Paspor\"\n")),
+    ]
+}
+
+/// Guided help whose tree begins in line 6.
+fn guided_help() -> Vec<Case> {
+    let office = "kind = \"ngo\"\nname = \"X\"\ncountry = \"MY\"\n";
+    let head = |title: &str| format!("+++\ntitle = \"{title}\"\nkind = \"triage\"\nreviewed = 2026-11-01\n+++\n");
+    let case = |code, line, tree: &str| {
+        let site = a(&format!("{}{tree}", head("A"))).file("content/id/b.md", "# B\n").file("content/agencies/x.toml", office);
+        Case::new(code, (A, line), site).also(&[Code::PageOrphan])
+    };
+    let number = "confidence = \"two-sources\"\n[[phones]]\nnumber = \"999\"\nbasis = \"official\"\nsource_date = \"2026-01\"\n";
+    let circle = |tree: &str, other: &str| {
+        let office = format!("{office}{number}");
+        let site = a(&format!("{}{tree}", head("A"))).file("content/agencies/x.toml", office);
+        site.file("content/id/b.md", format!("{}{other}", head("B")))
+    };
+    vec![
+        case(Code::TriageEmpty, 1, "Pilih.\n"),
+        case(Code::TriageDeadEnd, 7, "- Gaji\n  - Di mana?\n  - [x](agency:x)\n").also(&[Code::PageOrphan, Code::TriageNobody]),
+        case(Code::TriageUnlinked, 7, "- [x](country:MY)\n- Gaji\n").also(&[Code::PageOrphan, Code::LinkCountry]),
+        case(Code::TriageQuestions, 9, "- Gaji\n  - Di mana?\n    - [b](b.md)\n  - Kapan?\n    - [b](b.md)\n")
+            .also(&[Code::PageOrphan, Code::TriageNobody]),
+        case(Code::TriageForeign, 9, "- Gaji\n  - [b](b.md)\n\n  > kutipan\n").also(&[Code::PageOrphan, Code::TriageNobody]),
+        case(Code::TriageNobody, 6, "- Gaji\n  - [b](b.md)\n  - [x](agency:x)\n"),
+        Case::new(Code::TriageLoop, (A, 7), circle("- Gaji\n  - [b](b.md)\n- [x](agency:x)\n", "- [a](a.md)\n- [x](agency:x)\n")),
+        Case::new(Code::TriageLoop, (A, 6), circle("- [Lagi](a.md)\n- [b](b.md)\n", "- [x](agency:x)\n")),
+        Case::new(Code::NestingTooDeep, (A, 0), circle(&deep(), "- [x](agency:x)\n")).also(&[Code::TriageUnlinked]),
+        Case::new(Code::LinkPage, ("site.toml", 3), Site::new().setting("triage = \"bantu\"")),
+    ]
+}
+
+/// Ten questions, one below the other.
+fn deep() -> String {
+    let lines = (0..20).map(|depth| format!("{}- a\n", "  ".repeat(depth)));
+    lines.chain([format!("{}- [b](b.md)\n", "  ".repeat(20))]).collect()
+}
+
+/// A chart in line 3, of figures in `a.csv`.
+fn charts() -> Vec<Case> {
+    const CSV: &str = "content/id/a.csv";
+    let source = "[[source]]\nid = \"s\"\ntitle = \"S\"\nurls = [\"https://example.org\"]\n";
+    let site = |text: &str, csv: &str| a(&format!("# A\n\n{text}\n")).file("content/sources.toml", source).file(CSV, csv);
+    let chart = |kind: &str, csv: &str| site(&format!("![Kasus](a.csv \"{kind}\") [S](source:s)"), csv);
+    let good = "Tahun,Kasus\n2024,1\n";
+    vec![
+        Case::new(Code::ChartEmpty, (CSV, 0), chart("bar", "Tahun,Kasus\n")),
+        Case::new(Code::ChartEmpty, (CSV, 0), chart("share", "Tahun,Kasus\n2024,0\n")),
+        Case::new(Code::ChartSyntax, (CSV, 3), chart("line", "Tahun,Kasus\n2024,1\n2025\n")),
+        Case::new(Code::ChartColumns, (CSV, 1), chart("bar", "Tahun\n2024\n")),
+        Case::new(Code::ChartColumns, (CSV, 1), chart("share", "Tahun,a,b\n2024,1,2\n")),
+        Case::new(Code::ChartNumber, (CSV, 3), chart("bar", "Tahun;Kasus\n2024;1\n2025;banyak\n")),
+        Case::new(Code::ChartNumber, (CSV, 2), chart("bar", "Tahun,Kasus\n2024,5.088\n")),
+        Case::new(Code::ChartNegative, (CSV, 3), chart("share", "Tahun,Kasus\n2024,1\n2025,-1\n")),
+        Case::new(Code::ChartKind, (A, 3), chart("pie", good)),
+        Case::new(Code::ChartPlace, (A, 3), site("Lihat ![Kasus](a.csv) [S](source:s)", good)),
+        Case::new(Code::ChartPlace, (A, 3), site("- ![Kasus](a.csv) [S](source:s)", good)),
+        Case::new(Code::ChartSource, (A, 3), site("![Kasus](a.csv \"bar\")\n\n[S](source:s)", good)),
+        Case::new(Code::LinkFile, (A, 3), a("# A\n\n![Kasus](b.csv) [S](source:s)\n").file("content/sources.toml", source)),
     ]
 }
 

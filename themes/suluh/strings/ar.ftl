@@ -225,6 +225,7 @@ alert-important = مهم
 alert-warning = انتبه
 alert-caution = خطر
 table = جدول
+figures = الأرقام في جدول
 heading-link = عنوان هذا الجزء
 footnotes = الحواشي
 footnote-back = العودة إلى النص

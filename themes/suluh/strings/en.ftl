@@ -217,6 +217,7 @@ alert-important = Important
 alert-warning = Be careful
 alert-caution = Danger
 table = Table
+figures = The figures as a table
 heading-link = Address of this part
 footnotes = Footnotes
 footnote-back = Back to the text

@@ -211,6 +211,7 @@ alert-important = Penting
 alert-warning = Hati-hati
 alert-caution = Bahaya
 table = Tabel
+figures = Angka dalam tabel
 heading-link = Alamat bagian ini
 footnotes = Catatan kaki
 footnote-back = Kembali ke teks

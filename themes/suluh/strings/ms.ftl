@@ -211,6 +211,7 @@ alert-important = Penting
 alert-warning = Berhati-hati
 alert-caution = Bahaya
 table = Jadual
+figures = Angka dalam jadual
 heading-link = Alamat bahagian ini
 footnotes = Nota kaki
 footnote-back = Kembali ke teks

@@ -211,6 +211,7 @@ alert-important = 重要
 alert-warning = 小心
 alert-caution = 危險
 table = 表格
+figures = 以表格顯示數字
 heading-link = 此段網址
 footnotes = 註腳
 footnote-back = 回到內文
