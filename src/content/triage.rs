@@ -120,6 +120,7 @@ impl Reader<'_> {
                 self.report(Code::TriageQuestions, line(&below));
             } else if depth == LONGEST {
                 let problem = Diagnostic::new(Code::NestingTooDeep, self.file).at(line(&below));
+                reported = true;
                 self.problems.push(problem.with("depth", (depth + 1).to_string()).with("limit", LONGEST.to_string()));
             } else {
                 answer.question = self.question(below, depth);

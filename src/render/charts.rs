@@ -43,13 +43,13 @@ pub(super) fn linked(shared: &Shared<'_>, language: usize, written: &Language, c
     }
     let drawing = format!("class=\"plot\" width=\"100%\" height=\"{}em\">{}</svg>", short(canvas.height), canvas.svg);
     let (name, label) = (shared.text(language, "figures", &[]), escape(&shared.text(language, "table", &[])));
-    let head: String = chart.columns.iter().map(|column| format!("<th scope=\"col\">{}</th>", escape(column))).collect();
+    let head: String = chart.columns.iter().map(|column| format!("<th scope=\"col\">{}</th>\n", escape(column))).collect();
     let rows: String = chart
         .rows
         .iter()
         .map(|row| {
-            let cells: String = row.numbers.iter().map(|n| format!("<td>{}</td>", escape(&canvas.number(n)))).collect();
-            format!("<tr><th scope=\"row\">{}</th>{cells}</tr>", escape(&row.name))
+            let cells: String = row.numbers.iter().map(|n| format!("<td>{}</td>\n", escape(&canvas.number(n)))).collect();
+            format!("<tr><th scope=\"row\">{}</th>\n{cells}</tr>\n", escape(&row.name))
         })
         .collect();
     let table = format!(
@@ -204,7 +204,7 @@ impl Canvas<'_> {
             Anchor::End => " text-anchor=\"end\"",
         };
         let (x, y) = (short(self.x(x)), short(y));
-        self.svg.push_str(&format!("<text x=\"{x}%\" y=\"{y}em\"{shift}{anchor}>{}</text>", escape(text)));
+        self.svg.push_str(&format!("<text x=\"{x}%\" y=\"{y}em\"{shift}{anchor}>{}</text>\n", escape(text)));
     }
 
     /// A place in the reading direction as a place from the left.

@@ -138,7 +138,7 @@ fn guided_help() -> Vec<Case> {
         case(Code::TriageNobody, 6, "- Gaji\n  - [b](b.md)\n  - [x](agency:x)\n"),
         Case::new(Code::TriageLoop, (A, 7), circle("- Gaji\n  - [b](b.md)\n- [x](agency:x)\n", "- [a](a.md)\n- [x](agency:x)\n")),
         Case::new(Code::TriageLoop, (A, 6), circle("- [Lagi](a.md)\n- [b](b.md)\n", "- [x](agency:x)\n")),
-        Case::new(Code::NestingTooDeep, (A, 0), circle(&deep(), "- [x](agency:x)\n")).also(&[Code::TriageUnlinked]),
+        Case::new(Code::NestingTooDeep, (A, 21), circle(&deep(), "- [x](agency:x)\n")).also(&[Code::PageOrphan]),
         Case::new(Code::LinkPage, ("site.toml", 3), Site::new().setting("triage = \"bantu\"")),
     ]
 }
