@@ -10,6 +10,8 @@ export const kinds = {
   home: 'id/index.html',
   guide: 'id/masalah/kekerasan.html',
   procedure: 'id/masalah/gaji-tidak-dibayar.html',
+  guided: 'id/masalah/apa-yang-terjadi.html',
+  chart: 'id/masalah/kompleks-penipuan.html',
   handbook: 'id/editor/markdown.html',
   section: 'id/masalah/index.html',
   page: 'id/tentang.html',
