@@ -179,7 +179,11 @@ mod tests {
 
     #[test]
     fn figures_are_read_with_any_separator() {
-        for text in ["Tahun,Kasus\n2020,56\n2025,5088.5\n", "Tahun;Kasus\r\n\r\n2020;56\r\n2025;5088,5\r\n", "Tahun\tKasus\n2020\t56\n2025\t5088.5"] {
+        for text in [
+            "Tahun,Kasus\n2020,56\n2025,5088.5\n",
+            "Tahun;Kasus\r\n\r\n2020;56\r\n2025;5088,5\r\n",
+            "Tahun\tKasus\n2020\t56\n2025\t5088.5",
+        ] {
             let (chart, problems) = parse(text, "a.csv");
             assert!(problems.is_empty(), "{problems:?}");
             assert_eq!(chart.columns, ["Tahun", "Kasus"]);

@@ -7,10 +7,10 @@ use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 use crate::theme::view::{CarrierView, CarryView};
 
-use super::{RenderedPage, numbers};
 use super::context::Shared;
 use super::frame::{Head, finish, generated};
 use super::languages::languages;
+use super::{RenderedPage, numbers};
 
 /// A carrier that can be downloaded.
 #[derive(Debug, Clone)]

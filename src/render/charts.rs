@@ -121,6 +121,14 @@ impl Canvas<'_> {
         let across = |index: usize| if last > 0 { 4.0 + index as f64 / last as f64 * 92.0 } else { 50.0 };
         let down = |value: f64| top + if high > low { (high - value) / (high - low) * LINES } else { LINES };
         self.line((0.0, down(0.0)), (100.0, down(0.0)), " stroke-width=\"1\"");
+        // Where several lines leave no room for the number of each point, the largest gives the scale.
+        if let Some(highest) =
+            chart.rows.iter().flat_map(|row| &row.numbers).find(|n| n.value == high).filter(|_| chart.columns.len() > 2)
+        {
+            self.line((0.0, top), (100.0, top), " stroke-width=\"1\" stroke-opacity=\".4\"");
+            let text = self.number(highest);
+            self.text(0.0, 0.0, top - 0.3, Anchor::Start, &text);
+        }
         for series in 0..chart.columns.len().saturating_sub(1) {
             let points: Vec<(f64, f64)> = (chart.rows.iter().enumerate())
                 .filter_map(|(index, row)| Some((across(index), down(row.numbers.get(series)?.value))))
@@ -130,7 +138,11 @@ impl Canvas<'_> {
             }
             for (x, y) in &points {
                 let x = short(self.x(*x));
-                self.svg.push_str(&format!("<circle cx=\"{x}%\" cy=\"{}em\" r=\".25em\" {}/>", short(*y), FILLS[series % FILLS.len()]));
+                self.svg.push_str(&format!(
+                    "<circle cx=\"{x}%\" cy=\"{}em\" r=\".25em\" {}/>",
+                    short(*y),
+                    FILLS[series % FILLS.len()]
+                ));
             }
         }
         self.height = top + LINES + WORDS;
@@ -140,7 +152,13 @@ impl Canvas<'_> {
                 index if index == last => Anchor::End,
                 _ => Anchor::Middle,
             };
-            let x = if index == 0 { 0.0 } else if index == last { 100.0 } else { across(index) };
+            let x = if index == 0 {
+                0.0
+            } else if index == last {
+                100.0
+            } else {
+                across(index)
+            };
             self.text(x, 0.0, self.height, anchor, &row.name);
             if chart.columns.len() == 2 {
                 let value = row.numbers.first().map(|number| (self.number(number), down(number.value)));
@@ -153,18 +171,16 @@ impl Canvas<'_> {
     /// The names of several series, each with how it is drawn.
     fn legend(&mut self, chart: &Chart, lines: bool) {
         for (series, column) in chart.columns.iter().skip(1).enumerate().filter(|_| chart.columns.len() > 2) {
-            self.height += WORDS;
-            let y = self.height - 0.35;
-            match lines {
-                true => self.line((0.0, y), (10.0, y), &format!(" stroke-width=\"2.5\"{}", STROKES[series % STROKES.len()])),
-                false => {
-                    self.height -= 0.35;
-                    self.height -= 0.2;
-                    self.bar(0.0, 8.0, FILLS[series % FILLS.len()]);
-                    self.height = y + 0.35;
-                }
+            let (top, base) = (self.height + 0.4, self.height + 1.3);
+            if lines {
+                let style = format!(" stroke-width=\"2.5\"{}", STROKES[series % STROKES.len()]);
+                self.line((0.0, base - 0.3), (10.0, base - 0.3), &style);
+            } else {
+                self.height = top;
+                self.bar(0.0, 8.0, FILLS[series % FILLS.len()]);
             }
-            self.text(10.0, 0.5, self.height, Anchor::Start, column);
+            self.text(10.0, 0.5, base, Anchor::Start, column);
+            self.height = top + WORDS;
         }
         self.height += 0.4;
     }
@@ -189,9 +205,8 @@ impl Canvas<'_> {
     fn line(&mut self, from: (f64, f64), to: (f64, f64), style: &str) {
         let [x1, x2] = [from.0, to.0].map(|x| short(self.x(x)));
         let [y1, y2] = [from.1, to.1].map(short);
-        self.svg.push_str(&format!(
-            "<line x1=\"{x1}%\" y1=\"{y1}em\" x2=\"{x2}%\" y2=\"{y2}em\" stroke=\"currentColor\"{style}/>"
-        ));
+        self.svg
+            .push_str(&format!("<line x1=\"{x1}%\" y1=\"{y1}em\" x2=\"{x2}%\" y2=\"{y2}em\" stroke=\"currentColor\"{style}/>"));
     }
 
     /// Words at a place in percent, `gap` em behind it, on the line at `y` em.

@@ -186,7 +186,8 @@ impl<'a> Writer<'a> {
             }
         }
         self.lone = lone::links(&group);
-        let is_step = self.cut == Cut::Steps && matches!(group.first(), Some(Event::Start(Tag::Heading { level, .. })) if *level as u8 == 2);
+        let is_step = self.cut == Cut::Steps
+            && matches!(group.first(), Some(Event::Start(Tag::Heading { level, .. })) if *level as u8 == 2);
         let mut mapped = Vec::with_capacity(group.len() + 4);
         if is_step {
             let id = self.heading_ids.next().cloned().unwrap_or_default();

@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-
 use crate::published::{assert_none, published};
 
 /// A part of a text that stands for itself.
