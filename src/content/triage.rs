@@ -11,6 +11,9 @@ use crate::diagnostic::{Code, Diagnostic};
 /// Most questions that a reader is asked one after another.
 const LONGEST: usize = 8;
 
+/// Most ends of a tree that stands on one page; a page of more would be over its budget.
+const WHOLE: usize = 120;
+
 /// The answers to the first question, with all that follows from them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Triage {
@@ -44,6 +47,15 @@ pub struct Question {
     pub answers: Vec<Answer>,
 }
 
+/// A question that has a page of its own.
+#[derive(Debug, Clone)]
+pub struct Step<'a> {
+    /// The answers that lead to it, from the first to the one before it.
+    pub chosen: Vec<&'a Answer>,
+    /// The question.
+    pub question: &'a Question,
+}
+
 impl Answer {
     /// All words that stand with the answer itself.
     pub fn runs(&self) -> impl Iterator<Item = &Run> {
@@ -56,6 +68,16 @@ impl Triage {
     pub fn ends(&self) -> Vec<&Answer> {
         ends(&self.answers)
     }
+
+    /// The questions that have pages of their own, in the order of the text: none of them in a tree that one page holds,
+    /// all of them in a larger one.
+    pub fn steps(&self) -> Vec<Step<'_>> {
+        let mut steps = Vec::new();
+        if self.ends().len() > WHOLE {
+            below(&self.answers, &[], &mut steps);
+        }
+        steps
+    }
 }
 
 fn ends(answers: &[Answer]) -> Vec<&Answer> {
@@ -67,6 +89,15 @@ fn ends(answers: &[Answer]) -> Vec<&Answer> {
         }
     }
     found
+}
+
+fn below<'a>(answers: &'a [Answer], chosen: &[&'a Answer], steps: &mut Vec<Step<'a>>) {
+    for answer in answers {
+        let Some(question) = &answer.question else { continue };
+        let chosen: Vec<&Answer> = chosen.iter().copied().chain([answer]).collect();
+        steps.push(Step { chosen: chosen.clone(), question });
+        below(&question.answers, &chosen, steps);
+    }
 }
 
 /// Reads the tree of `text[start..]`. It is always usable; what does not lead on is in the list of problems.

@@ -13,6 +13,7 @@ use super::{host_files, records, sitemap};
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Job {
     Entry { language: usize, node: usize },
+    Step { language: usize, node: usize, step: usize },
     Agency { language: usize, id: String },
     Vcard { language: usize, id: String },
     Country { language: usize, code: String },
@@ -35,6 +36,7 @@ impl Job {
         matches!(
             self,
             Job::Entry { .. }
+                | Job::Step { .. }
                 | Job::Agency { .. }
                 | Job::Country { .. }
                 | Job::List { .. }
@@ -70,7 +72,10 @@ fn of_language(site: &Site, language: usize) -> impl Iterator<Item = Job> {
     });
     let more = [Job::Carry { language }, Job::Data { language }, Job::Feed { language }, Job::Manifest { language }];
     published
-        .map(move |node| Job::Entry { language, node })
+        .flat_map(move |node| {
+            let steps = (0..site.steps(node, language).len()).map(move |step| Job::Step { language, node, step });
+            std::iter::once(Job::Entry { language, node }).chain(steps)
+        })
         .chain(agencies)
         .chain(site.countries.keys().map(move |code| Job::Country { language, code: code.clone() }))
         .chain(List::ALL.map(|list| Job::List { language, list }))
@@ -111,6 +116,10 @@ pub fn path<'a>(shared: &'a Shared<'_>, job: &Job) -> Option<Cow<'a, str>> {
         Job::Chooser => "index.html",
         Job::NotFound => "404.html",
         Job::HostFile { name } => name,
+        Job::Step { language, node, step } => {
+            let published = *step < site.steps(*node, *language).len();
+            return site.entry(*node, *language).filter(|_| published).map(|entry| Site::step_path(entry, *step).into());
+        }
         Job::Agency { language, id } => return Some(site.agency_path(*language, id).into()),
         Job::Vcard { language, id } => return Some(records::vcard_path(site, *language, id).into()),
         Job::Country { language, code } => return Some(site.country_path(*language, code).into()),

@@ -144,6 +144,7 @@ pub struct RenderedPage {
 pub fn page(shared: &Shared<'_>, job: &Job) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
     match job {
         Job::Entry { language, node } => written::render(shared, *language, *node),
+        Job::Step { language, node, step } => triage::step(shared, *language, *node, *step),
         Job::Agency { language, id } => records::agency(shared, *language, id),
         Job::Vcard { language, id } => Ok(records::vcard(shared, *language, id)),
         Job::Country { language, code } => records::country(shared, *language, code),

@@ -3,7 +3,7 @@
 use crate::site::Site;
 
 use super::context::Shared;
-use super::generated::Job;
+use super::generated::{self, Job};
 use super::lists::List;
 use super::records;
 
@@ -29,7 +29,7 @@ pub fn outline(shared: &Shared<'_>, language: usize) -> Vec<Outlined> {
     let mut pages = vec![written(site, language, site.tree.home(), 0)];
     pages.push(Some(list(shared, language, List::Help)));
     for section in &site.tree.nodes[site.tree.home()].children {
-        below(site, language, *section, 0, &mut pages);
+        below(shared, language, *section, 0, &mut pages);
     }
     pages.push(Some(list(shared, language, List::Countries)));
     let reader = shared.reader(language);
@@ -57,10 +57,18 @@ pub fn outline(shared: &Shared<'_>, language: usize) -> Vec<Outlined> {
     pages.into_iter().flatten().collect()
 }
 
-fn below(site: &Site, language: usize, node: usize, depth: usize, pages: &mut Vec<Option<Outlined>>) {
-    pages.push(written(site, language, node, depth));
+fn below(shared: &Shared<'_>, language: usize, node: usize, depth: usize, pages: &mut Vec<Option<Outlined>>) {
+    let site = shared.site;
+    let page = written(site, language, node, depth);
+    let steps = if shared.dress.has_pages() { site.steps(node, language).len() } else { 0 };
+    for step in 0..steps {
+        let job = Job::Step { language, node, step };
+        let path = generated::path(shared, &job).map(|path| path.into_owned());
+        pages.push(page.clone().zip(path).map(|(page, path)| Outlined { job, path, depth: depth + 1, ..page }));
+    }
+    pages.insert(pages.len() - steps, page);
     for child in &site.tree.nodes[node].children {
-        below(site, language, *child, depth + 1, pages);
+        below(shared, language, *child, depth + 1, pages);
     }
 }
 

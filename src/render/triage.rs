@@ -1,34 +1,75 @@
 //! Guided help: the words of its list in, questions and answers out, with the cards of those who help.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
-use crate::content::markdown::{Block, Run, Spoken};
+use crate::content::markdown::{Block, Cut, Run, Spoken};
 use crate::content::triage::{Answer, Question};
-use crate::site::{Page, Resolved};
-use crate::theme::view::{AnswerView, PieceView, QuestionView};
+use crate::diagnostic::Diagnostic;
+use crate::site::{Page, Resolved, Site};
+use crate::theme::view::{AnswerView, FrameView, LinkView, PieceView, QuestionView, TriageView};
 
+use super::RenderedPage;
+use super::context::{Shared, link};
+use super::frame::{Head, finish};
 use super::text::TextContext;
+use super::written::{guide, written_frame};
 
-/// The parts of a page of guided help.
-pub(super) struct Parts {
-    pub(super) before: Vec<PieceView>,
-    pub(super) answers: Vec<AnswerView>,
-    pub(super) after: Vec<PieceView>,
-}
-
-/// Takes the blocks of a page apart.
-pub(super) fn parts(page: &Page, blocks: Vec<Block>, text: &TextContext<'_>) -> Parts {
-    let mut blocks = VecDeque::from(blocks);
+/// A page of guided help; with `step`, that of a later question.
+pub(super) fn view(
+    shared: &Shared<'_>,
+    language: usize,
+    node: usize,
+    frame: FrameView,
+    page: &Page,
+    step: Option<usize>,
+) -> TriageView {
+    let mut text = TextContext::new(shared, language, &frame.path);
+    let mut blocks = VecDeque::from(text.blocks(page, Cut::Tree));
     let at = blocks.iter().position(|block| matches!(block, Block::Tree(_))).unwrap_or(blocks.len());
-    let after = blocks.split_off(at);
-    let mut after = after.into_iter();
+    let mut after = blocks.split_off(at).into_iter();
     let spoken = match after.next() {
         Some(Block::Tree(spoken)) => spoken,
         _ => Vec::new(),
     };
-    let tree = Tree { page, spoken, text };
-    let answers = page.triage.iter().flat_map(|triage| &triage.answers).map(|answer| tree.answer(answer)).collect();
-    Parts { before: text.pieces(blocks), answers, after: text.pieces(after) }
+    // Where there is one page alone, all questions are on it.
+    let steps = if shared.dress.has_pages() { shared.site.steps(node, language) } else { Vec::new() };
+    let entry = shared.site.entry(node, language);
+    let path = |step| entry.map_or_else(String::new, |entry| Site::step_path(entry, step));
+    let paths =
+        (steps.iter().enumerate()).filter_map(|(index, step)| Some((step.chosen.last()?.span.start, path(index)))).collect();
+    let tree = Tree { page, spoken, text: &text, paths };
+    let guide = |body| guide(shared, language, node, frame, page, body, text.sources());
+    let Some(step) = step.and_then(|step| steps.get(step)) else {
+        let answers = page.triage.iter().flat_map(|triage| &triage.answers).map(|answer| tree.answer(answer)).collect();
+        let guide = guide(text.pieces(blocks));
+        return TriageView { answers, after: text.pieces(after), chosen: Vec::new(), question: None, guide };
+    };
+    // Every answer was chosen on the page that the one before it leads to, and the first on the page of the node.
+    let first = entry.map(|entry| entry.address.to_string());
+    let asked = first.into_iter().chain(step.chosen.iter().filter_map(|answer| tree.paths.get(&answer.span.start).cloned()));
+    let chosen = step.chosen.iter().zip(asked).map(|(answer, path)| LinkView { path, ..tree.link(answer) }).collect();
+    let body = step.chosen.last().map(|answer| tree.body(answer)).unwrap_or_default();
+    let question = Some(tree.question(step.question));
+    TriageView { answers: Vec::new(), after: text.pieces(after), chosen, question, guide: guide(body) }
+}
+
+/// Renders the page of a later question of a large tree.
+pub(super) fn step(
+    shared: &Shared<'_>,
+    language: usize,
+    node: usize,
+    step: usize,
+) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
+    let site = shared.site;
+    let Some(entry) = site.entry(node, language) else { return Ok(None) };
+    let Some(page) = site.page(entry).filter(|_| step < site.steps(node, language).len()) else { return Ok(None) };
+    let mut frame = written_frame(shared, language, node, entry, "triage.html");
+    frame.breadcrumbs.extend(link(site, language, node));
+    frame.path = Site::step_path(entry, step);
+    let view = view(shared, language, node, frame, page, Some(step));
+    // Whoever searches begins with the first question.
+    let head = Head { json_ld: None, noindex: true, source: page.file.to_string(), own: 0 };
+    finish(shared, language, &view, head)
 }
 
 struct Tree<'a> {
@@ -36,18 +77,37 @@ struct Tree<'a> {
     /// HTML of each run of the list.
     spoken: Vec<Spoken>,
     text: &'a TextContext<'a>,
+    /// The pages of later questions, by where the answer begins that leads there.
+    paths: BTreeMap<usize, String>,
 }
 
 impl Tree<'_> {
     fn answer(&self, answer: &Answer) -> AnswerView {
-        let words = self.spoken.get(answer.words.index);
-        // What is hit to choose an answer holds nothing else to hit; a link among its words is the first thing behind it.
-        let own = words.filter(|words| words.linked).map(|_| &answer.words);
+        let path = self.paths.get(&answer.span.start).cloned();
+        let here = path.is_none();
         AnswerView {
-            title: words.map_or_else(String::new, |words| words.plain.trim().to_owned()),
-            body: self.pieces(own.into_iter().chain(&answer.advice).chain(&answer.leads)),
-            question: answer.question.as_ref().map(|question| self.question(question)),
+            title: self.title(answer),
+            body: if here { self.body(answer) } else { Vec::new() },
+            question: answer.question.as_ref().filter(|_| here).map(|question| self.question(question)),
+            path,
         }
+    }
+
+    fn title(&self, answer: &Answer) -> String {
+        self.spoken.get(answer.words.index).map_or_else(String::new, |words| words.plain.trim().to_owned())
+    }
+
+    /// An answer as a link that leads nowhere yet.
+    fn link(&self, answer: &Answer) -> LinkView {
+        let title = self.title(answer);
+        LinkView { title, path: String::new(), description: None, icon: None, kind: None, lang: None, dir: None, city: None }
+    }
+
+    /// What follows from an answer. What is hit to choose it holds nothing else to hit; a link among its words is the first
+    /// thing behind it.
+    fn body(&self, answer: &Answer) -> Vec<PieceView> {
+        let own = self.spoken.get(answer.words.index).filter(|words| words.linked).map(|_| &answer.words);
+        self.pieces(own.into_iter().chain(&answer.advice).chain(&answer.leads))
     }
 
     fn question(&self, question: &Question) -> QuestionView {

@@ -10,7 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::site::{Entry, Page};
 use crate::theme::view::{
     BodyView, FrameView, GuideView, HomeView, LinkView, OfflineView, PieceView, ProcedureView, SectionView, ShareView,
-    SourceView, StepView, TriageView,
+    SourceView, StepView,
 };
 
 use super::context::{Shared, described, link};
@@ -57,10 +57,7 @@ pub(super) fn render(shared: &Shared<'_>, language: usize, node: usize) -> Resul
         }
         "triage.html" => {
             let Some(page) = page else { return Ok(None) };
-            let blocks = text.blocks(page, Cut::Tree);
-            let parts = triage::parts(page, blocks, &text);
-            let guide = guide(shared, language, node, frame, page, parts.before, text.sources());
-            let view = TriageView { answers: parts.answers, after: parts.after, guide };
+            let view = triage::view(shared, language, node, frame, page, None);
             let data = json_ld::breadcrumbs(shared, &view.guide.frame);
             finish(shared, language, &view, head(data))
         }
@@ -80,7 +77,13 @@ fn body(page: Option<&Page>, text: &mut TextContext<'_>) -> Vec<PieceView> {
     text.pieces(blocks)
 }
 
-fn written_frame(shared: &Shared<'_>, language: usize, node: usize, entry: &Entry, template: &'static str) -> FrameView {
+pub(super) fn written_frame(
+    shared: &Shared<'_>,
+    language: usize,
+    node: usize,
+    entry: &Entry,
+    template: &'static str,
+) -> FrameView {
     let site = shared.site;
     let (own, written) = (&site.languages()[language], &site.languages()[entry.written_in]);
     let fallback = entry.written_in != language;
@@ -142,7 +145,7 @@ fn children(shared: &Shared<'_>, language: usize, node: usize) -> Vec<LinkView> 
     shared.site.tree.nodes[node].children.iter().filter_map(|child| described(shared.site, language, *child)).collect()
 }
 
-fn guide(
+pub(super) fn guide(
     shared: &Shared<'_>,
     language: usize,
     node: usize,

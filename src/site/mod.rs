@@ -32,6 +32,7 @@ use crate::content::country::Country;
 use crate::content::glossary::{SourceRecord, Term};
 use crate::content::language::Language;
 use crate::content::synonyms::Synonyms;
+use crate::content::triage::{Step, Triage};
 use crate::sources::SitePath;
 
 /// Everything that is published, before it is rendered.
@@ -129,6 +130,18 @@ impl Site {
     pub fn country_path(&self, language: usize, code: &str) -> String {
         let language = &self.config.languages[language];
         format!("{}/{}/{}.html", language.code, language.addresses.countries, code.to_lowercase())
+    }
+
+    /// The questions of guided help that have pages of their own, as `language` publishes them under `node`.
+    pub fn steps(&self, node: usize, language: usize) -> Vec<Step<'_>> {
+        let page = self.entry(node, language).and_then(|entry| self.page(entry));
+        page.and_then(|page| page.triage.as_ref()).map(Triage::steps).unwrap_or_default()
+    }
+
+    /// Where such a question is published, counted from 0. No page has a dot in its name, so that it takes no other's place.
+    pub fn step_path(entry: &Entry, step: usize) -> String {
+        let address = entry.address.as_str();
+        format!("{}.{}.html", address.strip_suffix(".html").unwrap_or(address), step + 1)
     }
 
     /// What `language` publishes under `node`.

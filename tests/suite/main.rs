@@ -14,6 +14,7 @@ mod exchange;
 mod facts;
 mod generated;
 mod golden;
+mod guided;
 mod offline;
 mod output;
 mod pictures;

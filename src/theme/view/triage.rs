@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::Value;
 
+use super::LinkView;
 use super::frame::{FrameView, PieceView, View, text};
 use super::page::GuideView;
 
@@ -20,6 +21,11 @@ pub struct TriageView {
     /// What stands behind them.
     #[serde(skip)]
     pub after: Vec<PieceView>,
+    /// Where the page is that of a later question: the answers so far, each with the page on which it was chosen.
+    pub chosen: Vec<LinkView>,
+    /// Where the page is that of a later question: this question.
+    #[serde(skip)]
+    pub question: Option<QuestionView>,
 }
 
 impl View for TriageView {
@@ -28,7 +34,12 @@ impl View for TriageView {
     }
 
     fn parts(&self) -> Vec<(&'static str, Value)> {
-        vec![("body", text(&self.guide.body)), ("answers", answers(&self.answers)), ("after", text(&self.after))]
+        vec![
+            ("body", text(&self.guide.body)),
+            ("answers", answers(&self.answers)),
+            ("after", text(&self.after)),
+            ("question", self.question.as_ref().map_or_else(Value::none, Value::from)),
+        ]
     }
 }
 
@@ -41,6 +52,8 @@ pub struct AnswerView {
     pub body: Vec<PieceView>,
     /// What is asked next.
     pub question: Option<QuestionView>,
+    /// The page that asks what is next, from the root, where it has one; all else of the answer is there.
+    pub path: Option<String>,
 }
 
 /// A question behind the first one. Templates get a map of its fields.
@@ -63,6 +76,7 @@ impl From<&AnswerView> for Value {
         Value::from(BTreeMap::from([
             ("title", Value::from(answer.title.as_str())),
             ("body", text(&answer.body)),
+            ("path", answer.path.as_deref().map_or_else(Value::none, Value::from)),
             ("question", answer.question.as_ref().map_or_else(Value::none, Value::from)),
         ]))
     }
