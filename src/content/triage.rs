@@ -17,6 +17,8 @@ const WHOLE: usize = 120;
 /// The answers to the first question, with all that follows from them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Triage {
+    /// The bytes of the list in the file.
+    pub span: Range<usize>,
     /// In order.
     pub answers: Vec<Answer>,
 }
@@ -69,6 +71,12 @@ impl Triage {
         ends(&self.answers)
     }
 
+    /// The words of its answers and questions with what is said of them, where its links lead aside, in the order of the
+    /// text.
+    pub fn words(&self) -> Vec<&Run> {
+        words(&self.answers)
+    }
+
     /// The questions that have pages of their own, in the order of the text: none of them in a tree that one page holds,
     /// all of them in a larger one.
     pub fn steps(&self) -> Vec<Step<'_>> {
@@ -91,6 +99,18 @@ fn ends(answers: &[Answer]) -> Vec<&Answer> {
     found
 }
 
+fn words(answers: &[Answer]) -> Vec<&Run> {
+    let mut found = Vec::new();
+    for answer in answers {
+        found.extend(std::iter::once(&answer.words).chain(&answer.advice));
+        if let Some(question) = &answer.question {
+            found.extend(std::iter::once(&question.words).chain(&question.advice));
+            found.extend(words(&question.answers));
+        }
+    }
+    found
+}
+
 fn below<'a>(answers: &'a [Answer], chosen: &[&'a Answer], steps: &mut Vec<Step<'a>>) {
     for answer in answers {
         let Some(question) = &answer.question else { continue };
@@ -107,8 +127,9 @@ pub fn parse(text: &str, start: usize, file: &str) -> (Triage, Vec<Diagnostic>) 
     if list.items.is_empty() {
         reader.report(Code::TriageEmpty, 0..start.min(3));
     }
+    let span = list.span.clone();
     let answers = list.items.into_iter().filter_map(|item| reader.answer(item, 1)).collect();
-    (Triage { answers }, reader.problems)
+    (Triage { span, answers }, reader.problems)
 }
 
 struct Reader<'a> {

@@ -1,7 +1,8 @@
 //! A site in, what can be found in one of its languages out: pages, agencies, countries and terms, in
 //! sections.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -9,6 +10,7 @@ use crate::content::agency::Agency;
 use crate::content::language::CountryNames;
 use crate::content::markdown::{Target, plain};
 use crate::content::text::Localized;
+use crate::content::triage::Triage;
 use crate::site::{Entry, Page as Written, Site};
 use crate::sources::Sources;
 
@@ -121,7 +123,11 @@ impl Maker<'_> {
     /// The sections of a page; the facts of a procedure stand before its first heading.
     fn sections(&self, page: &Written) -> Vec<Section> {
         let text = self.sources.text(page.file.as_str()).unwrap_or_default();
-        let mut sections: Vec<Section> = plain::sections(text.get(page.start..).unwrap_or_default())
+        let body = match &page.triage {
+            Some(triage) => Cow::Owned(said_once(text, page.start, triage)),
+            None => Cow::Borrowed(text.get(page.start..).unwrap_or_default()),
+        };
+        let mut sections: Vec<Section> = plain::sections(&body)
             .into_iter()
             .map(|section| match section.heading {
                 None => Section { text: section.text, ..Section::default() },
@@ -229,6 +235,17 @@ impl Maker<'_> {
             sections: vec![Section { anchor: Site::term_anchor(id), text, ..Section::default() }],
         }
     }
+}
+
+/// The text of guided help in which each answer stands once: the same countries and offices follow from many of them, and
+/// are found by their own pages.
+fn said_once(text: &str, start: usize, triage: &Triage) -> String {
+    let part = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default();
+    let mut seen = BTreeSet::new();
+    let words = triage.words().into_iter().map(|run| part(run.span.clone())).filter(|words| seen.insert(*words));
+    let words: Vec<&str> = words.collect();
+    let end = triage.span.end.max(start);
+    format!("{}\n\n{}\n\n{}", part(start..triage.span.start.max(start)), words.join("\n\n"), part(end..text.len()))
 }
 
 /// What the pages of a language call each agency: the words of their links to it, which are in that language even

@@ -63,7 +63,8 @@ fn a_large_tree_has_a_page_for_each_question_and_the_way_back_on_it() {
 #[test]
 fn what_is_hit_to_choose_an_answer_holds_nothing_else_to_hit() {
     let site = guided("- Lihat [x](agency:x) dulu\n  - [x](agency:x)\n- **Gaji**\n  - [x](agency:x)\n").languages(&["id", "en"]);
-    let english = format!("{HEAD}- See [x](agency:x) first\n  - [x](agency:x)\n- **Wages**\n  - [x](agency:x)\n\n## End\n\nDone.\n");
+    let english =
+        format!("{HEAD}- See [x](agency:x) first\n  - [x](agency:x)\n- **Wages**\n  - [x](agency:x)\n\n## End\n\nDone.\n");
     let record = "blocks = [\"Pilih.\", \"- Lihat [x](agency:x) dulu\", \"- [x](agency:x)\", \"- Upah\", \"- [x](agency:x)\", \"## Akhir\", \"Selesai.\"]\n";
     let folder = site.file("content/en/a.md", english).file("translated/en/a.toml", record).write();
     folder.publish();
@@ -83,7 +84,9 @@ fn figures_are_drawn_with_their_source_and_their_table_and_without_a_style_of_th
     let text = "# A\n\n![Kasus <2025>](a.csv \"share\")\nMenurut [laporan](source:s).\n\n<b>x</b>\n";
     let mut site = Site::new().languages(&["id", "ar"]).file("content/sources.toml", source);
     for code in ["id", "ar"] {
-        site = site.file(&format!("content/{code}/a.md"), text).file(&format!("content/{code}/a.csv"), "Negara,Kasus\nA,1000\nB,3000.5\n");
+        site = site
+            .file(&format!("content/{code}/a.md"), text)
+            .file(&format!("content/{code}/a.csv"), "Negara,Kasus\nA,1000\nB,3000.5\n");
     }
     let folder = site.write();
     folder.publish();
@@ -91,7 +94,9 @@ fn figures_are_drawn_with_their_source_and_their_table_and_without_a_style_of_th
     let (left, right) = (folder.page("id/a.html"), folder.page("ar/a.html"));
     for page in [&left, &right] {
         assert!(page.contains("<svg role=\"img\" aria-label=\"Kasus &lt;2025&gt;\" class=\"plot\""), "{page}");
-        assert!(page.contains("<figcaption>Kasus &lt;2025&gt;</figcaption>") && page.contains("class=\"cite\" href=\"#source-s\""));
+        assert!(
+            page.contains("<figcaption>Kasus &lt;2025&gt;</figcaption>") && page.contains("class=\"cite\" href=\"#source-s\"")
+        );
         assert!(!page.contains(" style=\""), "the policy of the page refuses it");
     }
     assert!(left.contains("<td>3.000,5</td>") && left.contains("25\u{a0}%"), "{left}");
