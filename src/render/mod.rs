@@ -6,6 +6,7 @@
 mod assets;
 mod audit;
 mod az;
+mod beside;
 mod call_cards;
 mod carried;
 mod carry;
@@ -22,6 +23,7 @@ mod languages;
 mod lists;
 mod media;
 mod outline;
+mod phrases;
 mod reader;
 mod records;
 mod root;
@@ -141,6 +143,8 @@ pub struct RenderedPage {
 pub fn page(shared: &Shared<'_>, job: &Job) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
     match job {
         Job::Entry { language, node } => written::render(shared, *language, *node),
+        Job::Beside { node, pair } => beside::render(shared, *node, *pair),
+        Job::Phrases { language, tag } => phrases::render(shared, *language, tag.as_deref()),
         Job::Agency { language, id } => records::agency(shared, *language, id),
         Job::Vcard { language, id } => Ok(records::vcard(shared, *language, id)),
         Job::Country { language, code } => records::country(shared, *language, code),

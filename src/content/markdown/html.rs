@@ -3,6 +3,8 @@
 //! A text becomes a list of [`Block`]s, because two things in it are not HTML yet: contact cards,
 //! which a template draws, and second-level headings, where a procedure is cut into steps.
 
+mod cut;
+
 use std::collections::VecDeque;
 
 use pulldown_cmark::html::push_html;
@@ -14,6 +16,8 @@ use super::footnotes::Footnotes;
 use super::parts::{Block, Linked, Words};
 use super::passages::{Role, Runs};
 use super::{Document, events, highlight, lone, numbers, raw_html};
+
+pub use cut::{Part, apart};
 
 /// Passages that are marked, and with what.
 #[derive(Debug, Clone, Default)]
@@ -241,13 +245,7 @@ impl<'a> Writer<'a> {
                 out.push(html("</div>\n".into()));
             }
             Event::Start(Tag::BlockQuote(Some(kind))) => {
-                let (class, index) = match kind {
-                    BlockQuoteKind::Note => ("note", 0),
-                    BlockQuoteKind::Tip => ("tip", 1),
-                    BlockQuoteKind::Important => ("important", 2),
-                    BlockQuoteKind::Warning => ("warning", 3),
-                    BlockQuoteKind::Caution => ("caution", 4),
-                };
+                let (class, index) = alert(kind);
                 let title = escape(&self.words.alerts[index]);
                 out.push(html(format!(
                     "<aside class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">{title}</p>\n"
@@ -364,6 +362,17 @@ impl<'a> Writer<'a> {
         rest.push_str(" loading=\"lazy\" decoding=\"async\">");
         out.push(html(format!("<img src=\"{}\" alt=\"", escape(src))));
         self.open.push(rest);
+    }
+}
+
+/// The class of an alert, and which of the titles is its.
+fn alert(kind: BlockQuoteKind) -> (&'static str, usize) {
+    match kind {
+        BlockQuoteKind::Note => ("note", 0),
+        BlockQuoteKind::Tip => ("tip", 1),
+        BlockQuoteKind::Important => ("important", 2),
+        BlockQuoteKind::Warning => ("warning", 3),
+        BlockQuoteKind::Caution => ("caution", 4),
     }
 }
 

@@ -23,7 +23,7 @@ use std::ops::Range;
 use pulldown_cmark::{OffsetIter, Options, Parser};
 
 pub use anchors::slug;
-pub use html::{Marks, inline, render};
+pub use html::{Marks, Part, apart, inline, render};
 pub use parts::{Block, Callable, Linked, Words};
 pub use scan::scan;
 pub use target::Target;

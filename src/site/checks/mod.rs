@@ -2,6 +2,7 @@
 
 mod freshness;
 mod numbers;
+mod phrases;
 mod references;
 mod translations;
 
@@ -12,6 +13,7 @@ use super::Site;
 /// Runs every check on a linked site.
 pub(super) fn all(site: &Site) -> Vec<Diagnostic> {
     let mut problems = references::check(site);
+    problems.extend(phrases::check(site));
     problems.extend(numbers::check(site));
     problems.extend(freshness::check(site));
     problems.extend(translations::check(site));

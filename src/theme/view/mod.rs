@@ -8,6 +8,7 @@ mod frame;
 mod page;
 mod parts;
 mod records;
+mod shown;
 
 use serde::Serialize;
 
@@ -16,6 +17,7 @@ pub use contact::{ContactView, EmailView, EvidenceView, GeoView, NumberView, Wha
 pub use frame::{FrameView, Languages, PieceView, SectionRailView, StepView, Switch, View};
 pub use page::*;
 pub use records::*;
+pub use shown::*;
 
 /// A date for machines and for people.
 #[derive(Debug, Clone, Serialize, PartialEq, Eq)]
