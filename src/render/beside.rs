@@ -32,6 +32,7 @@ pub(super) fn render(
     let mut frame = written::frame(shared, pair.0, node, entry, "beside.html");
     frame.breadcrumbs.push(plain_link(one.short_title().to_owned(), frame.path.clone()));
     frame.path = path.to_string();
+    frame.title = format!("{} · {}", one.title, other.title);
     let first = Side::new(shared, one, TextContext::new(shared, pair.0, &frame.path).closed());
     let second = Side::new(shared, other, first.text.fellow(pair.1));
     let mut sides = [first, second];

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod bad_input;
+mod beside;
 mod carriers;
 mod commands;
 mod contract;
@@ -16,6 +17,7 @@ mod generated;
 mod golden;
 mod offline;
 mod output;
+mod phrases;
 mod pictures;
 mod preview;
 mod program;

@@ -9,6 +9,7 @@ pub(super) fn cases() -> Vec<Case> {
     let mut cases = pages();
     cases.extend(freshness());
     cases.extend(records());
+    cases.extend(phrases());
     cases
 }
 
@@ -109,6 +110,30 @@ fn records() -> Vec<Case> {
             glossary("[[term]]\nid = \"paspor\"\nname = \"Paspor\"\n[[term]]\nid = \"paspor\"\nname = \"Paspor\"\n"),
         ),
         Case::new(Code::FieldMissing, ("content/glossary.toml", 1), glossary("[[term]]\nname = \"Paspor\"\n")),
+    ]
+}
+
+fn phrases() -> Vec<Case> {
+    let file = "content/phrases/polisi.toml";
+    let said = |code, line, lines: &str| {
+        let text = format!("title = \"Polisi\"\n[[phrase]]\n{lines}\n");
+        Case::new(code, (file, line), Site::new().file(file, text))
+    };
+    vec![
+        said(Code::PhraseEmpty, 3, "text = { id = \"Tolong\", en = \"\" }"),
+        said(Code::PhraseUntranslated, 2, "text = { en = \"Help\" }"),
+        said(Code::LanguageUnknown, 3, "text = { id = \"Tolong\", qx = \"Help\" }"),
+        said(Code::LanguageDuplicate, 3, "text = { id = \"Tolong\", ID = \"Bantu\" }"),
+        said(Code::LinkCountry, 4, "text = { id = \"Tolong\" }\ncountries = [\"MY\"]"),
+        said(Code::IdDuplicate, 5, "text = { id = \"Tolong\" }\n[[phrase]]\ntext = { id = \"Tolong\" }"),
+        said(Code::FieldMissing, 2, "countries = []"),
+        Case::new(Code::FieldMissing, (file, 1), Site::new().file(file, "title = \"Polisi\"\n")),
+        Case::new(Code::LanguageUnknown, (file, 2), Site::new().file(file, "title = \"A\"\nreviewed = \"qx\"\nphrase = [{ text = { id = \"a\" } }]\n")),
+        Case::new(
+            Code::LanguageUnknown,
+            ("content/countries/MY.toml", 1),
+            Site::new().file("content/countries/MY.toml", "languages = [\"qx\"]\n"),
+        ),
     ]
 }
 
