@@ -20,11 +20,7 @@ use super::text::TextContext;
 use super::written;
 
 /// Renders the pair of languages `pair` of a page.
-pub(super) fn render(
-    shared: &Shared<'_>,
-    node: usize,
-    pair: (usize, usize),
-) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
+pub(super) fn render(shared: &Shared<'_>, node: usize, pair: (usize, usize)) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
     let site = shared.site;
     let found = (site.written(node, pair.0), site.written(node, pair.1), site.beside_path(node, pair), site.entry(node, pair.0));
     let (Some(one), Some(other), Some(path), Some(entry)) = found else { return Ok(None) };
@@ -50,12 +46,8 @@ pub(super) fn render(
         sources.number(&id.value);
     }
     let own = [one, other].iter().filter_map(|page| shared.sources.text(page.file.as_str())).map(str::len).sum::<usize>() * 2;
-    let view = BesideView {
-        sides: vec![side(shared, node, one), side(shared, node, other)],
-        rows,
-        sources: sources.sources(),
-        frame,
-    };
+    let view =
+        BesideView { sides: vec![side(shared, node, one), side(shared, node, other)], rows, sources: sources.sources(), frame };
     finish_as(shared, pair.0, &view, Head { json_ld: None, noindex: true, source: one.file.to_string(), own }, None)
 }
 

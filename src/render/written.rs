@@ -71,13 +71,7 @@ fn body(page: Option<&Page>, text: &mut TextContext<'_>) -> Vec<PieceView> {
 }
 
 /// What a page has around its text.
-pub(super) fn frame(
-    shared: &Shared<'_>,
-    language: usize,
-    node: usize,
-    entry: &Entry,
-    template: &'static str,
-) -> FrameView {
+pub(super) fn frame(shared: &Shared<'_>, language: usize, node: usize, entry: &Entry, template: &'static str) -> FrameView {
     let site = shared.site;
     let (own, written) = (&site.languages()[language], &site.languages()[entry.written_in]);
     let fallback = entry.written_in != language;

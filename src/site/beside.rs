@@ -1,9 +1,11 @@
 //! A page in two languages at once: which pages there are, where, and which passage stands beside which.
 
+use std::sync::Arc;
+
 use crate::content::front_matter::Kind;
 use crate::sources::{SitePath, Sources};
 
-use super::translations::{self, Pair, Parallel};
+use super::translations::{self, Cut, Pair, Parallel};
 use super::{Page, Site};
 
 /// Two texts of a page, passage by passage.
@@ -40,11 +42,12 @@ impl Site {
     pub fn beside(&self, sources: &Sources, node: usize, (one, other): (usize, usize)) -> Option<Beside> {
         let original = self.original(node)?;
         let text = |page: &Page| sources.text(page.file.as_str()).unwrap_or_default();
+        let cut = Arc::new(Cut::of(text(original)));
         let along = |language: usize| {
             let page = self.written(node, language)?;
             let record = translations::record(sources, &self.config, page).map(|(record, _)| record);
             let record = record.filter(|_| page.language != original.language);
-            Some(along(&Parallel::new(text(original), text(page), record.as_ref()).pairs))
+            Some(along(&Parallel::new(cut.clone(), Cut::of(text(page)), record.as_ref()).pairs))
         };
         Some(Beside { rows: rows(&along(one)?, &along(other)?) })
     }

@@ -79,7 +79,9 @@ fn every_passage_of_both_languages_stands_there_exactly_once_and_in_order() {
 fn two() -> Folder {
     let config = format!("{HEAD}side_by_side = {{ id = \"en\" }}\n[[languages]]\ncode = \"id\"\n[[languages]]\ncode = \"en\"\n");
     let table = "| a | b |\n|---|---|\n| satu | dua |\n";
-    let own = format!("# Satu\n\nTetap.\n\nBaru di sini.\n\n{table}\n> [!WARNING]\n> Awas.\n\n3. tiga\n4. empat\n\nAkhir[^1].\n\n[^1]: Catatan.\n");
+    let own = format!(
+        "# Satu\n\nTetap.\n\nBaru di sini.\n\n{table}\n> [!WARNING]\n> Awas.\n\n3. tiga\n4. empat\n\nAkhir[^1].\n\n[^1]: Catatan.\n"
+    );
     let other = "# One\n\nStays.\n\n| a | b |\n|---|---|\n| one | two |\n\n> [!WARNING]\n> Beware.\n\n3. three\n4. four\n\nThe end[^1].\n\n[^1]: A note.\n";
     let record = "blocks = [\"# Satu\", \"Tetap dulu.\", \"| a\", \"| b\", \"| satu\", \"| dua\", \"Awas.\", \"- tiga\", \"- empat\", \"Akhir[^1].\", \"Catatan.\"]\n";
     let site = Site::new().file("site.toml", config).file("content/id/a.md", own).file("content/en/a.md", other);

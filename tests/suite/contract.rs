@@ -78,7 +78,8 @@ const GUIDE: &str = "+++\ntitle = \"Panduan\"\nkind = \"guide\"\napplies_to = \"
     reviewed_by = \"Ani\"\nmaintained_by = [\"kbri\", \"Serikat\"]\napproved_by = \"kbri\"\napproved = 2026-11-01\nupdated = 2026-11-01\n+++\n## Bagian\n\n### Bawah\n\nLihat [UU](source:uu-18).\n\n[KBRI](agency:kbri)\n";
 
 /// Cards that are shown in Malay and in English.
-const PHRASES: &str = "title = \"Polisi\"\n[[phrase]]\ntext = { id = \"Tolong\", ms = \"Tolong\", en = \"Help\" }\ncountries = [\"MY\"]\n";
+const PHRASES: &str =
+    "title = \"Polisi\"\n[[phrase]]\ntext = { id = \"Tolong\", ms = \"Tolong\", en = \"Help\" }\ncountries = [\"MY\"]\n";
 
 /// Templates of files to hand on.
 const CARRIERS: [&str; 2] = ["one-file", "call-cards"];

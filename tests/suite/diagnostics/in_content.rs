@@ -128,7 +128,11 @@ fn phrases() -> Vec<Case> {
         said(Code::IdDuplicate, 5, "text = { id = \"Tolong\" }\n[[phrase]]\ntext = { id = \"Tolong\" }"),
         said(Code::FieldMissing, 2, "countries = []"),
         Case::new(Code::FieldMissing, (file, 1), Site::new().file(file, "title = \"Polisi\"\n")),
-        Case::new(Code::LanguageUnknown, (file, 2), Site::new().file(file, "title = \"A\"\nreviewed = \"qx\"\nphrase = [{ text = { id = \"a\" } }]\n")),
+        Case::new(
+            Code::LanguageUnknown,
+            (file, 2),
+            Site::new().file(file, "title = \"A\"\nreviewed = \"qx\"\nphrase = [{ text = { id = \"a\" } }]\n"),
+        ),
         Case::new(
             Code::LanguageUnknown,
             ("content/countries/MY.toml", 1),
