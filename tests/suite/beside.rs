@@ -80,10 +80,10 @@ fn two() -> Folder {
     let config = format!("{HEAD}side_by_side = {{ id = \"en\" }}\n[[languages]]\ncode = \"id\"\n[[languages]]\ncode = \"en\"\n");
     let table = "| a | b |\n|---|---|\n| satu | dua |\n";
     let own = format!(
-        "# Satu\n\nTetap.\n\nBaru di sini.\n\n{table}\n> [!WARNING]\n> Awas.\n\n3. tiga\n4. empat\n\nAkhir[^1].\n\n[^1]: Catatan.\n"
+        "# Satu\n\nTetap di kantor.\n\nBaru di sini.\n\n{table}\n> [!WARNING]\n> Awas.\n\n3. tiga\n4. empat\n\nAkhir[^1].\n\n[^1]: Catatan.\n"
     );
     let other = "# One\n\nStays.\n\n| a | b |\n|---|---|\n| one | two |\n\n> [!WARNING]\n> Beware.\n\n3. three\n4. four\n\nThe end[^1].\n\n[^1]: A note.\n";
-    let record = "blocks = [\"# Satu\", \"Tetap dulu.\", \"| a\", \"| b\", \"| satu\", \"| dua\", \"Awas.\", \"- tiga\", \"- empat\", \"Akhir[^1].\", \"Catatan.\"]\n";
+    let record = "blocks = [\"# Satu\", \"Tetap di rumah.\", \"| a\", \"| b\", \"| satu\", \"| dua\", \"Awas.\", \"- tiga\", \"- empat\", \"Akhir[^1].\", \"Catatan.\"]\n";
     let site = Site::new().file("site.toml", config).file("content/id/a.md", own).file("content/en/a.md", other);
     site.file("translated/en/a.toml", record).file("content/en/index.md", "# Home\n\n[One](a.md)\n").write()
 }
@@ -98,7 +98,7 @@ fn what_one_of_them_lacks_or_has_not_followed_is_said() {
         let found = cells[side].iter().position(|cell| said(*cell).contains(words));
         found.unwrap_or_else(|| panic!("{words} is not there"))
     };
-    for (one, other) in [("Tetap", "Stays"), ("satudua", "onetwo"), ("Awas", "Beware"), ("tiga", "three"), ("Catatan", "note")] {
+    for (one, other) in [("Tetapdi", "Stays"), ("satudua", "onetwo"), ("Awas", "Beware"), ("tiga", "three"), ("Catatan", "note")] {
         assert_eq!(at(0, one), at(1, other), "{one} and {other} are not beside each other");
     }
     let alone = at(0, "Barudisini");

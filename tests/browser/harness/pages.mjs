@@ -22,10 +22,20 @@ export const kinds = {
   az: 'id/indeks.html',
   search: 'id/cari.html',
   carry: 'id/bawa.html',
+  phrases: 'id/kartu/index.html',
+  cards: 'id/kartu/en.html',
 };
 
 /** Pages that belong to no language. */
 export const common = { chooser: 'index.html', 'not found': '404.html' };
+
+/** Pages in two languages at once, and a card that is opened. */
+export const shown = {
+  'beside ar': 'id/masalah/gaji-tidak-dibayar.ar.html',
+  'beside zh-Hant': 'en/masalah/violence.zh-Hant.html',
+  'card ar': 'id/kartu/ar.html#police-2',
+  'card en': 'zh-Hant/phrases/en.html#doctor-9',
+};
 
 /** The kinds by which weight, first paint and Lighthouse are measured. */
 export const measured = ['home', 'guide', 'procedure', 'agency', 'country'];
@@ -41,5 +51,5 @@ export function inLanguage(address, language) {
 /** `[name, address]` of every page that is looked at. */
 export function everyPage(list = languages) {
   const written = list.flatMap(l => Object.entries(kinds).map(([kind, address]) => [`${kind} ${l}`, inLanguage(address, l)]));
-  return [...written, ...Object.entries(common)];
+  return [...written, ...Object.entries(shown), ...Object.entries(common)];
 }
