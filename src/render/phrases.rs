@@ -9,8 +9,10 @@ use crate::theme::view::{LinkView, PhraseCardsView, PhraseView, PhrasesView, Sit
 use super::RenderedPage;
 use super::context::Shared;
 use super::frame::{Head, finish, generated};
+use super::generated::Job;
 use super::languages::languages;
 use super::lists::plain_link;
+use super::outline::Outlined;
 
 /// Renders the cards in the language `tag`, or the page that leads to all of them.
 pub(super) fn render(shared: &Shared<'_>, reader: usize, tag: Option<&str>) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
@@ -66,6 +68,21 @@ pub(super) fn of_country(shared: &Shared<'_>, reader: usize, code: &str) -> Vec<
     let shown = shared.site.shown(reader);
     let link = |shown: &Shown| plain_link(title(shared, reader, shown), shared.site.phrases_path(reader, Some(&shown.tag)));
     shown.iter().filter(here).map(link).collect()
+}
+
+/// The page that leads to all cards and those below it, for a list of contents.
+pub(super) fn outline(shared: &Shared<'_>, reader: usize) -> Vec<Outlined> {
+    let shown = shared.site.shown(reader);
+    let page = |tag: Option<String>, title: String| Outlined {
+        id: tag.as_ref().map_or_else(|| "phrases".to_owned(), |tag| format!("phrases:{tag}")),
+        path: shared.site.phrases_path(reader, tag.as_deref()),
+        title,
+        depth: usize::from(tag.is_some()),
+        job: Job::Phrases { language: reader, tag },
+    };
+    let index = (!shown.is_empty()).then(|| page(None, shared.reader(reader).word("phrases")));
+    let cards = shown.iter().map(|shown| page(Some(shown.tag.clone()), title(shared, reader, shown)));
+    index.into_iter().chain(cards).collect()
 }
 
 fn title(shared: &Shared<'_>, reader: usize, shown: &Shown) -> String {

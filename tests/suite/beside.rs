@@ -98,7 +98,8 @@ fn what_one_of_them_lacks_or_has_not_followed_is_said() {
         let found = cells[side].iter().position(|cell| said(*cell).contains(words));
         found.unwrap_or_else(|| panic!("{words} is not there"))
     };
-    for (one, other) in [("Tetapdi", "Stays"), ("satudua", "onetwo"), ("Awas", "Beware"), ("tiga", "three"), ("Catatan", "note")] {
+    for (one, other) in [("Tetapdi", "Stays"), ("satudua", "onetwo"), ("Awas", "Beware"), ("tiga", "three"), ("Catatan", "note")]
+    {
         assert_eq!(at(0, one), at(1, other), "{one} and {other} are not beside each other");
     }
     let alone = at(0, "Barudisini");
