@@ -16,6 +16,9 @@ pub struct Shown {
 impl Site {
     /// The languages in which cards are shown to readers of `language`, in the order of the countries.
     pub fn shown(&self, language: usize) -> Vec<Shown> {
+        if self.phrases.is_empty() {
+            return Vec::new();
+        }
         let own = &self.languages()[language].tag;
         let mut countries: Vec<_> = self.countries.values().collect();
         countries.sort_by_key(|country| (country.order, &country.code));
