@@ -1,5 +1,6 @@
 //! `site.toml`: what the site is called, its languages, its limits.
 
+mod beside;
 mod upkeep;
 
 use std::collections::BTreeMap;
@@ -59,6 +60,8 @@ pub struct Config {
     pub public_key: Option<Spanned<String>>,
     /// What is published for other programs.
     pub data: Data,
+    /// Indices of languages whose pages are also shown side by side, each pair once.
+    pub side_by_side: Vec<(usize, usize)>,
 }
 
 /// A tile of the home page.
@@ -137,6 +140,7 @@ fn read(entries: Vec<(super::value::Key, super::value::Node)>, problems: &mut Ve
     let problem_tables = fields.tables("problems");
     let owner_tables = fields.tables("owners");
     let plain = upkeep::plain(&mut fields, &languages, &mut nested);
+    let side_by_side = beside::pairs(&mut fields, &languages, &mut nested);
     let config = Config {
         title,
         description: fields.localized("description"),
@@ -158,6 +162,7 @@ fn read(entries: Vec<(super::value::Key, super::value::Node)>, problems: &mut Ve
         offline: offline(&mut fields, &mut nested),
         public_key: public_key(&mut fields),
         data: data(&mut fields, &mut nested),
+        side_by_side,
     };
     fields.finish();
     problems.append(&mut nested);
@@ -279,6 +284,7 @@ fn read_addresses(span: Range<usize>, entries: Entries, problems: &mut Vec<Diagn
         search: word("search", defaults.search),
         carry: word("carry", defaults.carry),
         data: word("data", defaults.data),
+        phrases: word("phrases", defaults.phrases),
     };
     fields.finish();
     addresses

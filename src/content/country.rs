@@ -19,6 +19,8 @@ pub struct Country {
     pub emergency: Vec<Spanned<String>>,
     /// Whom to call next, in order.
     pub first_contacts: Vec<Spanned<String>>,
+    /// BCP 47 tags of the languages in which cards are shown there, the nearest first; empty for CLDR's.
+    pub languages: Vec<String>,
     /// IANA name of its time zone.
     pub timezone: Option<String>,
     /// Order on the home page, ascending.
@@ -40,6 +42,7 @@ pub fn parse(text: &str, file: &str, code: &str) -> (Option<Country>, Vec<Diagno
         name: fields.localized("name"),
         emergency: fields.texts("emergency"),
         first_contacts: fields.texts("first_contacts"),
+        languages: languages(&mut fields),
         timezone: fields.text("timezone").map(|t| t.value),
         order: fields.integer("order", 0..=1_000_000).unwrap_or(1_000),
         dialling: phone::dialling(code),
@@ -47,4 +50,26 @@ pub fn parse(text: &str, file: &str, code: &str) -> (Option<Country>, Vec<Diagno
     fields.finish();
     problems.append(&mut found);
     (Some(country), problems)
+}
+
+fn languages(fields: &mut Fields<'_>) -> Vec<String> {
+    let mut tags = Vec::new();
+    for code in fields.texts("languages") {
+        match language::known(&code.value) {
+            Some(known) if !tags.contains(&known.tag) => tags.push(known.tag),
+            known => {
+                let fault = if known.is_some() { Code::LanguageDuplicate } else { Code::LanguageUnknown };
+                let problem = Diagnostic::new(fault, fields.file()).at(code.span);
+                fields.report(problem.with("code", code.value));
+            }
+        }
+    }
+    tags
+}
+
+impl Country {
+    /// The languages in which cards are shown there, the nearest first.
+    pub fn shown_in(&self) -> Vec<String> {
+        if self.languages.is_empty() { language::spoken_in(&self.code).into_iter().collect() } else { self.languages.clone() }
+    }
 }

@@ -60,6 +60,8 @@ pub struct Addresses {
     pub carry: String,
     /// Page on the site's data.
     pub data: String,
+    /// Folder of the cards to show.
+    pub phrases: String,
 }
 
 impl Default for Addresses {
@@ -74,6 +76,7 @@ impl Default for Addresses {
             search: word("search"),
             carry: word("carry"),
             data: word("data"),
+            phrases: word("phrases"),
         }
     }
 }

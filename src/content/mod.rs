@@ -19,6 +19,7 @@ pub mod lines;
 pub mod markdown;
 pub mod personal;
 pub mod phone;
+pub mod phrases;
 pub mod questions;
 pub mod record;
 pub mod separator;

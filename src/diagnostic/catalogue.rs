@@ -57,6 +57,7 @@ codes! {
     LanguageUnlisted "language-unlisted" Error;
     FallbackUnknown "fallback-unknown" Error;
     FallbackLoop "fallback-loop" Error;
+    SideBySide "side-by-side" Error;
     // Theme
     ThemeMissing "theme-missing" Error;
     ThemeContract "theme-contract" Error;
@@ -109,6 +110,8 @@ codes! {
     PersonalData "personal-data" Error;
     PhoneInvalid "phone-invalid" Error;
     CountryUnknown "country-unknown" Error;
+    PhraseEmpty "phrase-empty" Error;
+    PhraseUntranslated "phrase-untranslated" Error;
     NumberUnverified "number-unverified" Warning;
     NumberOld "number-old" Warning;
     // Freshness and completeness

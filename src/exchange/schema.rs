@@ -10,17 +10,18 @@ use serde_json::{Map, Value, json};
 
 use super::DataFile;
 use crate::content::front_matter::{self, Kind};
-use crate::content::{agency, config, country, glossary};
+use crate::content::{agency, config, country, glossary, phrases};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// A reader that is asked: TOML in, what is wrong with it out.
 type Ask = fn(&str) -> Vec<Diagnostic>;
 
 /// The formats that have a schema, and who reads them.
-const FORMATS: [(&str, Ask); 10] = [
+const FORMATS: [(&str, Ask); 11] = [
     ("site", |text| config::parse(text).1),
     ("agency", |text| agency::parse(text, "agency", "agency").1),
     ("country", |text| country::parse(text, "country", "MY").1),
+    ("phrases", |text| phrases::parse(text, "phrases", "phrases").1),
     ("glossary", |text| glossary::parse_terms(text, "glossary").1),
     ("sources", |text| glossary::parse_sources(text, "sources").1),
     ("guide", |text| front_matter(Kind::Guide, text)),
@@ -34,7 +35,7 @@ const FORMATS: [(&str, Ask); 10] = [
 const UNKNOWN: &str = "zz_unknown";
 
 /// Tables with a table for each language: which languages there are, only a site knows.
-const BY_LANGUAGE: [&str; 1] = ["plain"];
+const BY_LANGUAGE: [&str; 2] = ["plain", "side_by_side"];
 
 /// The names of the schemas.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {

@@ -14,6 +14,8 @@ use super::{host_files, records, sitemap};
 pub enum Job {
     Entry { language: usize, node: usize },
     Step { language: usize, node: usize, step: usize },
+    Beside { node: usize, pair: (usize, usize) },
+    Phrases { language: usize, tag: Option<String> },
     Agency { language: usize, id: String },
     Vcard { language: usize, id: String },
     Country { language: usize, code: String },
@@ -37,6 +39,8 @@ impl Job {
             self,
             Job::Entry { .. }
                 | Job::Step { .. }
+                | Job::Beside { .. }
+                | Job::Phrases { .. }
                 | Job::Agency { .. }
                 | Job::Country { .. }
                 | Job::List { .. }
@@ -71,16 +75,25 @@ fn of_language(site: &Site, language: usize) -> impl Iterator<Item = Job> {
         std::iter::once(Job::Agency { language, id: id.clone() }).chain(card)
     });
     let more = [Job::Carry { language }, Job::Data { language }, Job::Feed { language }, Job::Manifest { language }];
-    published
-        .flat_map(move |node| {
-            let steps = (0..site.steps(node, language).len()).map(move |step| Job::Step { language, node, step });
-            std::iter::once(Job::Entry { language, node }).chain(steps)
-        })
+    let pages = published.flat_map(move |node| {
+        let steps = (0..site.steps(node, language).len()).map(move |step| Job::Step { language, node, step });
+        let pairs = site.pairs(node).filter(move |pair| pair.0 == language).map(move |pair| Job::Beside { node, pair });
+        std::iter::once(Job::Entry { language, node }).chain(steps).chain(pairs)
+    });
+    pages
+        .chain(phrases(site, language))
         .chain(agencies)
         .chain(site.countries.keys().map(move |code| Job::Country { language, code: code.clone() }))
         .chain(List::ALL.map(|list| Job::List { language, list }))
         .chain((1..site.az_parts(language)).map(move |part| Job::AzPart { language, part }))
         .chain(more.into_iter().filter(move |_| whole))
+}
+
+/// The cards to show, and before them the page that leads to them.
+fn phrases(site: &Site, language: usize) -> impl Iterator<Item = Job> {
+    let shown = site.shown(language);
+    let index = (!shown.is_empty()).then_some(Job::Phrases { language, tag: None });
+    index.into_iter().chain(shown.into_iter().map(move |shown| Job::Phrases { language, tag: Some(shown.tag) }))
 }
 
 fn redirects(site: &Site) -> impl Iterator<Item = Job> {
@@ -120,6 +133,8 @@ pub fn path<'a>(shared: &'a Shared<'_>, job: &Job) -> Option<Cow<'a, str>> {
             let published = *step < site.steps(*node, *language).len();
             return site.entry(*node, *language).filter(|_| published).map(|entry| Site::step_path(entry, *step).into());
         }
+        Job::Beside { node, pair } => return Some(site.beside_path(*node, *pair)?.to_string().into()),
+        Job::Phrases { language, tag } => return Some(site.phrases_path(*language, tag.as_deref()).into()),
         Job::Agency { language, id } => return Some(site.agency_path(*language, id).into()),
         Job::Vcard { language, id } => return Some(records::vcard_path(site, *language, id).into()),
         Job::Country { language, code } => return Some(site.country_path(*language, code).into()),

@@ -6,6 +6,7 @@
 mod assets;
 mod audit;
 mod az;
+mod beside;
 mod call_cards;
 mod carried;
 mod carry;
@@ -24,6 +25,7 @@ mod lists;
 mod media;
 mod numbers;
 mod outline;
+mod phrases;
 mod reader;
 mod records;
 mod root;
@@ -145,6 +147,8 @@ pub fn page(shared: &Shared<'_>, job: &Job) -> Result<Option<RenderedPage>, Box<
     match job {
         Job::Entry { language, node } => written::render(shared, *language, *node),
         Job::Step { language, node, step } => triage::step(shared, *language, *node, *step),
+        Job::Beside { node, pair } => beside::render(shared, *node, *pair),
+        Job::Phrases { language, tag } => phrases::render(shared, *language, tag.as_deref()),
         Job::Agency { language, id } => records::agency(shared, *language, id),
         Job::Vcard { language, id } => Ok(records::vcard(shared, *language, id)),
         Job::Country { language, code } => records::country(shared, *language, code),

@@ -5,7 +5,7 @@ use crate::site::Site;
 use super::context::Shared;
 use super::generated::{self, Job};
 use super::lists::List;
-use super::records;
+use super::{phrases, records};
 
 /// A page of a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +22,8 @@ pub struct Outlined {
     pub depth: usize,
 }
 
-/// Every page of a language: home, help, sections and what is below them, countries, glossary, A–Z, the directory with
+/// Every page of a language: home, help, sections and what is below them, countries, cards to show, glossary, A–Z, the
+/// directory with
 /// every agency, search.
 pub fn outline(shared: &Shared<'_>, language: usize) -> Vec<Outlined> {
     let site = shared.site;
@@ -38,6 +39,7 @@ pub fn outline(shared: &Shared<'_>, language: usize) -> Vec<Outlined> {
         let job = Job::Country { language, code: country.code };
         Some(Outlined { job, id, path: country.path, title: country.name, depth: 1 })
     }));
+    pages.extend(phrases::outline(shared, language).into_iter().map(Some));
     pages.extend([List::Glossary, List::Az].map(|which| Some(list(shared, language, which))));
     if shared.dress.has_pages() {
         pages.extend((1..site.az_parts(language)).map(|part| {

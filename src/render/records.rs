@@ -11,7 +11,7 @@ use crate::theme::view::{AgencyView, ContactGroupView, CountryFactsView, Country
 use super::context::{Shared, described};
 use super::frame::{Head, finish, generated};
 use super::reader::{agency_path, country_path};
-use super::{File, RenderedPage, json_ld, lists};
+use super::{File, RenderedPage, json_ld, lists, phrases};
 
 /// The page of an agency.
 pub(super) fn agency(shared: &Shared<'_>, language: usize, id: &str) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
@@ -117,6 +117,7 @@ pub(super) fn country(shared: &Shared<'_>, language: usize, code: &str) -> Resul
         first_contacts: reader.cards(country.first_contacts.iter().map(|id| id.value.as_str())),
         groups: groups(shared, language, others),
         pages,
+        phrases: phrases::of_country(shared, language, code),
         frame,
     };
     let data = json_ld::breadcrumbs(shared, &view.frame);

@@ -7,7 +7,7 @@ use tera::Value;
 use crate::content::Spanned;
 use crate::content::escape::escape;
 use crate::content::glossary::{Mark, SourceRecord};
-use crate::content::markdown::{self, Block, Callable, Cut, Linked, Marks};
+use crate::content::markdown::{self, Block, Callable, Cut, Linked, Marks, Part};
 use crate::site::{Page, Resolved, Site};
 use crate::theme::view::{PieceView, SourceView, TocView, UrlView, host};
 
@@ -26,11 +26,30 @@ pub(super) struct TextContext<'a> {
     numbers: BTreeMap<String, usize>,
     /// Terms whose definition already stands on the page.
     defined: BTreeSet<String>,
+    /// Whether a term opens its definition in place; else it is a link into the glossary.
+    opens: bool,
 }
 
 impl<'a> TextContext<'a> {
     pub(super) fn new(shared: &'a Shared<'a>, language: usize, path: &str) -> Self {
-        TextContext { shared, language, root: frame::root(path), numbers: BTreeMap::new(), defined: BTreeSet::new() }
+        let opens = !matches!(shared.dress, Dress::Book | Dress::OneFile);
+        TextContext { shared, language, root: frame::root(path), numbers: BTreeMap::new(), defined: BTreeSet::new(), opens }
+    }
+
+    /// The same, where nothing opens in place: of two texts on a page, both may define a term.
+    pub(super) fn closed(self) -> Self {
+        TextContext { opens: false, ..self }
+    }
+
+    /// The same place in another language, for a second text of the page: it goes on counting sources where this one is.
+    pub(super) fn fellow(&self, language: usize) -> TextContext<'a> {
+        let (numbers, defined) = (self.numbers.clone(), BTreeSet::new());
+        TextContext { shared: self.shared, language, root: self.root.clone(), numbers, defined, opens: self.opens }
+    }
+
+    /// Takes over the sources that the second text has added.
+    pub(super) fn learn(&mut self, fellow: &TextContext<'_>) {
+        self.numbers.clone_from(&fellow.numbers);
     }
 
     /// The links of a page as its HTML needs them.
@@ -56,9 +75,7 @@ impl<'a> TextContext<'a> {
                 Linked::Anchor { href: format!("{}{}", self.root, country_path(site, self.language, code)), class: "" }
             }
             Resolved::Term(id) => {
-                // Where nothing opens in place a term is a link into the glossary.
-                let opens = !matches!(self.shared.dress, Dress::Book | Dress::OneFile);
-                let definition = site.terms.get(id).filter(|_| opens).and_then(|t| t.definition.as_ref());
+                let definition = site.terms.get(id).filter(|_| self.opens).and_then(|t| t.definition.as_ref());
                 let definition = definition.and_then(|d| d.get(site.chain(self.language))).map(|(text, _)| text.to_owned());
                 let glossary = &self.shared.reader(self.language).links.glossary;
                 Linked::Term {
@@ -170,6 +187,15 @@ impl<'a> TextContext<'a> {
         markdown::render(&text[page.start..], &page.document, &page.heading_ids, &linked, words, cut, &marks)
     }
 
+    /// Cuts the text of a page into parts, each as HTML.
+    pub(super) fn parts(&mut self, page: &Page, anchors: bool) -> Vec<Part> {
+        let text = self.shared.sources.text(page.file.as_str()).unwrap_or_default();
+        let linked = self.linked(page, &page.links);
+        let ids = if anchors { page.heading_ids.as_slice() } else { &[] };
+        let words = &self.shared.reader(self.language).words;
+        markdown::apart(&text[page.start..], &page.document, ids, &linked, words, &self.marks(page))
+    }
+
     /// Marks the passages of a translation whose original says something else by now, with the way to the original.
     fn marks(&self, page: &Page) -> Marks {
         let (site, reader) = (self.shared.site, self.shared.reader(self.language));
@@ -195,8 +221,13 @@ impl<'a> TextContext<'a> {
 
     /// Renders a field of the front matter.
     pub(super) fn inline(&mut self, page: &Page, field: &Spanned<String>) -> Value {
+        Value::safe_string(&self.inline_html(page, field))
+    }
+
+    /// The same, as HTML.
+    pub(super) fn inline_html(&mut self, page: &Page, field: &Spanned<String>) -> String {
         let linked = page.field_links.get(&field.span.start).map(|links| self.linked(page, links)).unwrap_or_default();
-        Value::safe_string(&markdown::inline(&field.value, &linked, &self.shared.reader(self.language).words))
+        markdown::inline(&field.value, &linked, &self.shared.reader(self.language).words)
     }
 
     /// Blocks as templates get them.

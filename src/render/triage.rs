@@ -12,7 +12,7 @@ use super::RenderedPage;
 use super::context::{Shared, link};
 use super::frame::{Head, finish};
 use super::text::TextContext;
-use super::written::{guide, written_frame};
+use super::written::{frame, guide};
 
 /// A page of guided help; with `step`, that of a later question.
 pub(super) fn view(
@@ -63,7 +63,7 @@ pub(super) fn step(
     let site = shared.site;
     let Some(entry) = site.entry(node, language) else { return Ok(None) };
     let Some(page) = site.page(entry).filter(|_| step < site.steps(node, language).len()) else { return Ok(None) };
-    let mut frame = written_frame(shared, language, node, entry, "triage.html");
+    let mut frame = frame(shared, language, node, entry, "triage.html");
     frame.breadcrumbs.extend(link(site, language, node));
     frame.path = Site::step_path(entry, step);
     let view = view(shared, language, node, frame, page, Some(step));

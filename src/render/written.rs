@@ -16,7 +16,7 @@ use crate::theme::view::{
 use super::context::{Shared, described, link};
 use super::frame::{Head, absolute, finish, home_crumb};
 use super::text::{TextContext, toc};
-use super::{RenderedPage, json_ld, records, triage};
+use super::{RenderedPage, beside, json_ld, records, triage};
 
 /// Renders what `language` publishes under `node`.
 pub(super) fn render(shared: &Shared<'_>, language: usize, node: usize) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
@@ -31,7 +31,7 @@ pub(super) fn render(shared: &Shared<'_>, language: usize, node: usize) -> Resul
         Kind::Section => "section.html",
         Kind::Page => "page.html",
     };
-    let frame = written_frame(shared, language, node, entry, template);
+    let frame = frame(shared, language, node, entry, template);
     let source = page.map_or_else(|| crate::content::config::FILE.to_owned(), |p| p.file.to_string());
     let text_length = page.and_then(|p| shared.sources.text(p.file.as_str()).map(|t| t.len() - p.start)).unwrap_or(0);
     let head = |json_ld: Option<String>| Head { json_ld, noindex: false, source: source.clone(), own: text_length * 2 };
@@ -77,13 +77,8 @@ fn body(page: Option<&Page>, text: &mut TextContext<'_>) -> Vec<PieceView> {
     text.pieces(blocks)
 }
 
-pub(super) fn written_frame(
-    shared: &Shared<'_>,
-    language: usize,
-    node: usize,
-    entry: &Entry,
-    template: &'static str,
-) -> FrameView {
+/// What a page has around its text.
+pub(super) fn frame(shared: &Shared<'_>, language: usize, node: usize, entry: &Entry, template: &'static str) -> FrameView {
     let site = shared.site;
     let (own, written) = (&site.languages()[language], &site.languages()[entry.written_in]);
     let fallback = entry.written_in != language;
@@ -192,6 +187,7 @@ pub(super) fn guide(
         sources,
         previous: neighbour(-1),
         next: neighbour(1),
+        beside: if frame.fallback { Vec::new() } else { beside::links(shared, node, language) },
         share: share(shared, &frame),
         frame,
     }

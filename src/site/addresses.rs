@@ -157,6 +157,12 @@ fn check(
 /// Entries of the A–Z on a page: with more its weight would be over the budget of a page.
 pub const AZ_ENTRIES: usize = 400;
 
+/// Where a language has its cards to show: in the language `tag`, or in all.
+pub(super) fn phrases_path(language: &Language, tag: Option<&str>) -> String {
+    let name = tag.map_or_else(|| "index".to_owned(), str::to_lowercase);
+    format!("{}/{}/{name}.html", language.code, language.addresses.phrases)
+}
+
 /// Where a part of a language's A–Z is published, counted from 0.
 pub(super) fn az_path(language: &Language, part: usize) -> String {
     let (code, name) = (&language.code, &language.addresses.az);

@@ -11,11 +11,11 @@ use crate::content::country::Country;
 use crate::content::glossary::{self, SourceRecord, Term};
 use crate::content::language::Language;
 use crate::content::synonyms::{self, Synonyms};
-use crate::content::{agency, chart, country, phone};
+use crate::content::{agency, chart, country, phone, phrases};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::sources::{SitePath, Source, Sources};
 
-use super::addresses::{AZ_ENTRIES, az_path};
+use super::addresses::{AZ_ENTRIES, az_path, phrases_path};
 use super::links::{Index, Resolved};
 use super::page::Page;
 use super::selection::Selection;
@@ -84,6 +84,7 @@ pub fn link(sources: &Sources, options: &Options) -> (Site, Problems) {
     phone::warm_up();
     let agencies = records(sources, "content/agencies/", agency::parse, &mut problems);
     let countries = records(sources, "content/countries/", country::parse, &mut problems);
+    let phrases = records(sources, phrases::FOLDER, phrases::parse, &mut problems);
     let (terms, records) = glossaries(sources, &mut problems);
     let mut pages = pages(sources, &config, options.drafts, &mut texts, &mut problems);
     if pages.is_empty() {
@@ -112,7 +113,13 @@ pub fn link(sources: &Sources, options: &Options) -> (Site, Problems) {
         texts.entry(page.file.clone()).or_default().extend(found.into_iter().chain(found_in_fields));
     }
     let charts = charts(sources, &pages, &mut problems);
-    let generated = |language: &Language| generated_addresses(language, &agencies, &countries, tree.nodes.len() + terms.len());
+    let generated = |language: &Language| {
+        let mut addresses = generated_addresses(language, &agencies, &countries, tree.nodes.len() + terms.len());
+        if !phrases.is_empty() {
+            addresses.extend(phrase_addresses(language, &countries));
+        }
+        addresses
+    };
     let synonyms = config.languages.iter().map(|language| synonyms(sources, language, &mut problems)).collect();
     let addresses = addresses::assign(&config, &pages, &tree, generated, &mut problems);
     let mentions = mentions(&pages, &tree);
@@ -129,6 +136,7 @@ pub fn link(sources: &Sources, options: &Options) -> (Site, Problems) {
         terms,
         sources: records,
         charts,
+        phrases,
         synonyms,
         redirects: addresses.redirects,
         mentions,
@@ -208,7 +216,7 @@ fn synonyms(sources: &Sources, language: &Language, problems: &mut Vec<Diagnosti
 }
 
 /// Folders of `content/` that belong to no language.
-const SHARED: [&str; 3] = ["agencies", "countries", "media"];
+const SHARED: [&str; 4] = ["agencies", "countries", "media", "phrases"];
 
 fn pages(
     sources: &Sources,
@@ -280,6 +288,15 @@ fn generated_addresses(
         addresses.push((format!("{code}/{}/{}.html", names.countries, id.to_lowercase()), file));
     }
     addresses
+}
+
+/// Addresses of the cards to show in a language, each with the file that asks for them.
+fn phrase_addresses(language: &Language, countries: &BTreeMap<String, Country>) -> BTreeMap<String, String> {
+    let shown = countries.values().flat_map(|country| {
+        let file = format!("content/countries/{}.toml", country.code);
+        country.shown_in().into_iter().map(move |tag| (phrases_path(language, Some(&tag)), file.clone()))
+    });
+    shown.chain([(phrases_path(language, None), config::FILE.to_owned())]).collect()
 }
 
 /// Which pages name which agency, in any language.

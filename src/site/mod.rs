@@ -4,9 +4,11 @@
 
 mod addresses;
 mod assemble;
+mod beside;
 mod checks;
 mod links;
 mod page;
+mod phrases;
 mod renew;
 mod selection;
 mod translations;
@@ -18,8 +20,10 @@ use jiff::civil::Date;
 
 pub use addresses::AZ_ENTRIES;
 pub use assemble::{Options, Problems, assemble, link};
+pub use beside::Beside;
 pub use links::Resolved;
 pub use page::Page;
+pub use phrases::Shown;
 pub use renew::Renewed;
 pub use selection::Selection;
 pub use translations::{Change, Cut, Kind as ChangeKind, Parallel};
@@ -31,6 +35,7 @@ use crate::content::config::Config;
 use crate::content::country::Country;
 use crate::content::glossary::{SourceRecord, Term};
 use crate::content::language::Language;
+use crate::content::phrases::Situation;
 use crate::content::synonyms::Synonyms;
 use crate::content::triage::{Step, Triage};
 use crate::sources::SitePath;
@@ -58,6 +63,8 @@ pub struct Site {
     pub sources: BTreeMap<String, SourceRecord>,
     /// The figures that pages draw, by their files.
     pub charts: BTreeMap<SitePath, Chart>,
+    /// Cards to show, by the name of their file.
+    pub phrases: BTreeMap<String, Situation>,
     /// Redirects: address and where it leads.
     pub redirects: Vec<(SitePath, SitePath)>,
     /// Everyday words of each language, in the order of `config.languages`.

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { desk, open, phone } from './harness/browser.mjs';
-import { everyPage } from './harness/pages.mjs';
+import { everyView } from './harness/pages.mjs';
 import { nothing, stage } from './harness/stage.mjs';
 
 const { browser, url } = await stage();
@@ -23,7 +23,7 @@ async function violations() {
   return result.value;
 }
 
-for (const [name, address] of everyPage()) {
+for (const [name, address] of everyView()) {
   test(`axe: ${name}`, async () => {
     await page.setViewportSize(phone);
     await page.goto(url + address);

@@ -2,7 +2,7 @@
 import { test } from 'node:test';
 import { desk, enlarge, narrow, open, phone } from './harness/browser.mjs';
 import { look } from './harness/looks.mjs';
-import { everyPage } from './harness/pages.mjs';
+import { everyPage, everyView } from './harness/pages.mjs';
 import { nothing, stage } from './harness/stage.mjs';
 
 const { browser, url } = await stage();
@@ -18,7 +18,7 @@ async function each(checks, where) {
 
 const places = [['sideways'], ['cut'], ['overlaps'], ['order']];
 
-for (const [name, address] of everyPage()) {
+for (const [name, address] of everyView()) {
   test(`layout: ${name}`, async () => {
     const found = [];
     await page.goto(url + address);

@@ -47,7 +47,7 @@ const TO_COME: [&str; 0] = [];
 const PRINTER: &str = "<!doctype html><title>x</title>\u{1}{{ __tera_context | safe }}\u{1}";
 
 /// The templates of a theme.
-const TEMPLATES: [&str; 18] = [
+const TEMPLATES: [&str; 21] = [
     "chooser",
     "home",
     "guide",
@@ -65,6 +65,9 @@ const TEMPLATES: [&str; 18] = [
     "search",
     "carry",
     "data",
+    "phrases",
+    "phrase-cards",
+    "beside",
     "not-found",
 ];
 
@@ -74,6 +77,10 @@ const KEY: &str = "RWQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 /// A page that fills what the golden sites leave empty.
 const GUIDE: &str = "+++\ntitle = \"Panduan\"\nkind = \"guide\"\napplies_to = \"Semua\"\ncountries = [\"MY\"]\nreviewed = 2026-11-01\n\
     reviewed_by = \"Ani\"\nmaintained_by = [\"kbri\", \"Serikat\"]\napproved_by = \"kbri\"\napproved = 2026-11-01\nupdated = 2026-11-01\n+++\n## Bagian\n\n### Bawah\n\nLihat [UU](source:uu-18).\n\n[KBRI](agency:kbri)\n";
+
+/// Cards that are shown in Malay and in English.
+const PHRASES: &str =
+    "title = \"Polisi\"\n[[phrase]]\ntext = { id = \"Tolong\", ms = \"Tolong\", en = \"Help\" }\ncountries = [\"MY\"]\n";
 
 /// Templates of files to hand on.
 const CARRIERS: [&str; 2] = ["one-file", "call-cards"];
@@ -89,6 +96,9 @@ fn rendered() -> BTreeMap<String, Shape> {
         folder.put("content/media/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\"/>");
         if name == "procedure" {
             folder.put("content/id/bagian/panduan.md", GUIDE);
+            folder.put("content/phrases/polisi.toml", PHRASES);
+            let country = std::fs::read_to_string(folder.path().join("content/countries/MY.toml")).expect("a text");
+            folder.put("content/countries/MY.toml", format!("languages = [\"ms\", \"en\"]\n{country}"));
             folder.put("content/id/bagian/index.md", GUIDE.replace("\"guide\"", "\"section\""));
             folder.put("content/id/bagian/halaman.md", GUIDE.replace("\"guide\"", "\"page\""));
         }
@@ -96,7 +106,7 @@ fn rendered() -> BTreeMap<String, Shape> {
         let more = format!(
             "accent = \"#7a3e00\"\nlogo = \"media/logo.svg\"\ndescription = \"Uji\"\npublic_key = \"{KEY}\"\ndata = {{ licence = \"CC0-1.0\" }}\n"
         );
-        folder.put("site.toml", format!("{more}{config}"));
+        folder.put("site.toml", format!("{more}side_by_side = {{ id = \"en\" }}\n{config}"));
         let about = Offered {
             kind: "zip",
             language: None,
@@ -198,6 +208,8 @@ fn the_document_is_read_right() {
         "agency.html agency whatsapp url",
         "not-found.html base",
         "home.html fallback_name",
+        "phrase-cards.html situations phrases own_lang",
+        "beside.html rows cells agencies numbers tel",
     ] {
         assert!(has(path).is_some(), "{path} is not read");
     }

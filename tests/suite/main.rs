@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod bad_input;
+mod beside;
 mod carriers;
 mod commands;
 mod contract;
@@ -17,6 +18,7 @@ mod golden;
 mod guided;
 mod offline;
 mod output;
+mod phrases;
 mod pictures;
 mod preview;
 mod program;

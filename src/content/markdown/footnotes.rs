@@ -19,7 +19,8 @@ pub(super) struct Footnotes {
 }
 
 impl Footnotes {
-    fn number(&mut self, name: &str) -> usize {
+    /// The number of a footnote, in the order of first mention.
+    pub(super) fn number(&mut self, name: &str) -> usize {
         let next = self.numbers.len() + 1;
         *self.numbers.entry(name.to_owned()).or_insert(next)
     }

@@ -4,6 +4,8 @@
 //! which a template draws, second-level headings, where a procedure is cut into steps, and the list
 //! of a guided help, of which a template makes questions and answers.
 
+mod cut;
+
 use std::collections::VecDeque;
 
 use pulldown_cmark::html::push_html;
@@ -15,6 +17,8 @@ use super::footnotes::Footnotes;
 use super::parts::{Block, Linked, Words};
 use super::passages::{Role, Runs};
 use super::{Document, events, highlight, lone, numbers, raw_html};
+
+pub use cut::{Part, apart};
 
 /// Passages that are marked, and with what.
 #[derive(Debug, Clone, Default)]
@@ -261,13 +265,7 @@ impl<'a> Writer<'a> {
                 out.push(html("</div>\n".into()));
             }
             Event::Start(Tag::BlockQuote(Some(kind))) => {
-                let (class, index) = match kind {
-                    BlockQuoteKind::Note => ("note", 0),
-                    BlockQuoteKind::Tip => ("tip", 1),
-                    BlockQuoteKind::Important => ("important", 2),
-                    BlockQuoteKind::Warning => ("warning", 3),
-                    BlockQuoteKind::Caution => ("caution", 4),
-                };
+                let (class, index) = alert(kind);
                 let title = escape(&self.words.alerts[index]);
                 out.push(html(format!(
                     "<aside class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">{title}</p>\n"
@@ -322,6 +320,17 @@ impl<'a> Writer<'a> {
             Event::InlineHtml(html) => out.push(Event::Html(html)),
             other => out.push(other),
         }
+    }
+}
+
+/// The class of an alert, and which of the titles is its.
+fn alert(kind: BlockQuoteKind) -> (&'static str, usize) {
+    match kind {
+        BlockQuoteKind::Note => ("note", 0),
+        BlockQuoteKind::Tip => ("tip", 1),
+        BlockQuoteKind::Important => ("important", 2),
+        BlockQuoteKind::Warning => ("warning", 3),
+        BlockQuoteKind::Caution => ("caution", 4),
     }
 }
 

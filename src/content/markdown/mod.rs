@@ -26,7 +26,7 @@ use std::ops::Range;
 use pulldown_cmark::{OffsetIter, Options, Parser};
 
 pub use anchors::slug;
-pub use html::{Cut, Marks, inline, render};
+pub use html::{Cut, Marks, Part, apart, inline, render};
 pub use parts::{Block, Callable, Linked, Spoken, Words};
 pub use scan::scan;
 pub use target::Target;

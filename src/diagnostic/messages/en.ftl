@@ -68,6 +68,9 @@ fallback-unknown = The fallback “{ $code }” is not a language of this site.
     .suggest = Did you mean “{ $suggestion }”?
 fallback-loop = The language “{ $code }” falls back to itself.
     .hint = Leave it out of its own chain.
+side-by-side = “{ $code }” cannot stand beside “{ $other }” here.
+    .hint = Name another language of this site, and each pair only once.
+    .suggest = Did you mean “{ $suggestion }”?
 
 theme-missing = There is no theme “{ $name }”: the folder themes/{ $name } is missing or empty.
     .hint = Make the folder with a theme.toml, or delete the line to use the built-in theme.
@@ -178,6 +181,10 @@ phone-invalid = “{ $number }” is not a telephone number that can be dialled:
     .hint = Write it with its country, such as +62 21 2924 4800, or as a short code such as 110.
 country-unknown = “{ $code }” is not the code of a country.
     .hint = Codes are those of ISO 3166, such as ID, MY, HK.
+phrase-empty = This sentence has no words in the language “{ $language }”.
+    .hint = Write it, or delete the language from this sentence.
+phrase-untranslated = This sentence is not written in { $language }, the default language of the site.
+    .hint = Every reader must be able to see what a card says: add { $language } = "…".
 number-unverified = The number { $number } is not verified ({ $reason }); the page says so.
     .hint = Call it, then enter the date and the source.
 number-old = The number { $number } was last confirmed on { $date }, more than { $days } days ago; the page says so.

@@ -64,6 +64,9 @@ fallback-unknown = Bahasa cadangan “{ $code }” bukan bahasa situs ini.
     .suggest = Maksud Anda “{ $suggestion }”?
 fallback-loop = Bahasa “{ $code }” menjadi cadangan bagi dirinya sendiri.
     .hint = Keluarkan dari daftarnya sendiri.
+side-by-side = “{ $code }” tidak bisa berdampingan dengan “{ $other }” di sini.
+    .hint = Sebut bahasa lain dari situs ini, dan setiap pasangan hanya sekali.
+    .suggest = Maksud Anda “{ $suggestion }”?
 
 theme-missing = Tidak ada tema “{ $name }”: folder themes/{ $name } tidak ada atau kosong.
     .hint = Buat foldernya dengan theme.toml, atau hapus baris ini untuk memakai tema bawaan.
@@ -174,6 +177,10 @@ phone-invalid = “{ $number }” bukan nomor telepon yang bisa dipanggil: { $ca
     .hint = Tulis dengan kode negaranya, misalnya +62 21 2924 4800, atau sebagai nomor pendek seperti 110.
 country-unknown = “{ $code }” bukan kode negara.
     .hint = Kodenya menurut ISO 3166, misalnya ID, MY, HK.
+phrase-empty = Kalimat ini tidak ada isinya dalam bahasa “{ $language }”.
+    .hint = Tulis kalimatnya, atau hapus bahasa itu dari kalimat ini.
+phrase-untranslated = Kalimat ini belum ditulis dalam { $language }, bahasa utama situs.
+    .hint = Setiap pembaca harus bisa melihat apa isi kartunya: tambahkan { $language } = "…".
 number-unverified = Nomor { $number } belum diverifikasi ({ $reason }); halamannya mengatakan itu.
     .hint = Telepon nomornya, lalu isi tanggal dan sumbernya.
 number-old = Nomor { $number } terakhir dipastikan pada { $date }, lebih dari { $days } hari lalu; halamannya mengatakan itu.

@@ -3,6 +3,7 @@
 mod charts;
 mod freshness;
 mod numbers;
+mod phrases;
 mod references;
 mod translations;
 mod triage;
@@ -14,6 +15,7 @@ use super::Site;
 /// Runs every check on a linked site.
 pub(super) fn all(site: &Site) -> Vec<Diagnostic> {
     let mut problems = references::check(site);
+    problems.extend(phrases::check(site));
     problems.extend(numbers::check(site));
     problems.extend(freshness::check(site));
     problems.extend(translations::check(site));

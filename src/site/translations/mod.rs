@@ -11,10 +11,11 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 pub use changes::{Change, Cut, Kind, Parallel};
+pub(in crate::site) use pairs::Pair;
 
 use crate::content::config::Config;
 use crate::content::figures::Numerals;
-use crate::content::record;
+use crate::content::record::{self, Record};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::sources::Sources;
 
@@ -73,14 +74,8 @@ pub(super) fn compare_node(
     let mut shared: Option<(Arc<Cut>, Option<figures::Original<'_>>)> = None;
     for index in written.iter().flatten().copied().filter(|index| *index != original) {
         let other = &pages[index];
-        let file = record::path(&config.languages[other.language].code, &other.id);
-        let (record, mut problems) = match sources.text(&file) {
-            Some(text) => {
-                let (record, problems) = record::parse(text, &file);
-                (Some(record), problems)
-            }
-            None => (None, Vec::new()),
-        };
+        let (record, problems) = record(sources, config, other).unzip();
+        let mut problems = problems.unwrap_or_default();
         if record.is_none() && numerals[other.language].is_none() {
             continue;
         }
@@ -96,6 +91,12 @@ pub(super) fn compare_node(
         found.push((index, parallel.changes, problems));
     }
     found
+}
+
+/// What a page was translated from, and what is wrong with the record; none where nobody recorded it.
+pub(super) fn record(sources: &Sources, config: &Config, page: &Page) -> Option<(Record, Vec<Diagnostic>)> {
+    let file = record::path(&config.languages[page.language].code, &page.id);
+    sources.text(&file).map(|text| record::parse(text, &file))
 }
 
 /// Index of the original of a node: the page of the default language, else of the first that has one.

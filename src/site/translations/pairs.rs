@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::content::markdown::passages::{Passage, Role, destinations, role_of};
 
 /// A passage of the one text and its fellow in the other; one of them is none where it has no fellow.
-pub(super) type Pair = (Option<usize>, Option<usize>);
+pub(in crate::site) type Pair = (Option<usize>, Option<usize>);
 
 /// Largest product of two lengths that is compared passage by passage; longer texts are paired in their order.
 const LARGEST: usize = 4_000_000;

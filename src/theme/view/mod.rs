@@ -8,6 +8,7 @@ mod frame;
 mod page;
 mod parts;
 mod records;
+mod shown;
 mod triage;
 
 use serde::Serialize;
@@ -17,6 +18,7 @@ pub use contact::{ContactView, EmailView, EvidenceView, GeoView, NumberView, Wha
 pub use frame::{FrameView, Languages, PieceView, SectionRailView, StepView, Switch, View};
 pub use page::*;
 pub use records::*;
+pub use shown::*;
 pub use triage::{AnswerView, QuestionView, TriageView};
 
 /// A date for machines and for people.

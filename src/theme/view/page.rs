@@ -48,6 +48,8 @@ pub struct GuideView {
     pub previous: Option<LinkView>,
     /// The page after.
     pub next: Option<LinkView>,
+    /// The same page beside another language, named by that language.
+    pub beside: Vec<LinkView>,
     /// For sharing.
     pub share: ShareView,
 }

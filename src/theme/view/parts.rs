@@ -35,6 +35,9 @@ views! {
     DataView {}
     PlainView {}
     RedirectView {}
+    PhrasesView {}
+    PhraseCardsView {}
+    BesideView { rows: |view| Value::from(view.rows.iter().map(Value::from).collect::<Vec<_>>()) }
 }
 
 impl View for ProcedureView {

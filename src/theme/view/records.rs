@@ -38,6 +38,8 @@ pub struct CountryView {
     pub groups: Vec<ContactGroupView>,
     /// Guides about it.
     pub pages: Vec<LinkView>,
+    /// Cards to show in its languages.
+    pub phrases: Vec<LinkView>,
 }
 
 /// A country and how it is dialled.

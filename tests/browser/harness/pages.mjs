@@ -24,10 +24,24 @@ export const kinds = {
   az: 'id/indeks.html',
   search: 'id/cari.html',
   carry: 'id/bawa.html',
+  phrases: 'id/kartu/index.html',
+  cards: 'id/kartu/en.html',
 };
 
 /** Pages that belong to no language. */
 export const common = { chooser: 'index.html', 'not found': '404.html' };
+
+/** Pages in two languages at once. */
+export const beside = {
+  'beside ar': 'id/masalah/gaji-tidak-dibayar.ar.html',
+  'beside zh-Hant': 'en/masalah/violence.zh-Hant.html',
+};
+
+/** Cards that are opened: what is seen is not what the page is otherwise. */
+export const opened = {
+  'opened card ar': 'id/kartu/ar.html#police-2',
+  'opened card en': 'zh-Hant/phrases/en.html#doctor-9',
+};
 
 /** The kinds by which weight, first paint and Lighthouse are measured. */
 export const measured = ['home', 'guide', 'procedure', 'agency', 'country'];
@@ -43,5 +57,8 @@ export function inLanguage(address, language) {
 /** `[name, address]` of every page that is looked at. */
 export function everyPage(list = languages) {
   const written = list.flatMap(l => Object.entries(kinds).map(([kind, address]) => [`${kind} ${l}`, inLanguage(address, l)]));
-  return [...written, ...Object.entries(common)];
+  return [...written, ...Object.entries(beside), ...Object.entries(common)];
 }
+
+/** The same, and what else can be seen of them. */
+export const everyView = () => [...everyPage(), ...Object.entries(opened)];

@@ -11,6 +11,7 @@ pub(super) fn cases() -> Vec<Case> {
     cases.extend(records());
     cases.extend(guided_help());
     cases.extend(charts());
+    cases.extend(phrases());
     cases
 }
 
@@ -170,6 +171,34 @@ fn charts() -> Vec<Case> {
         Case::new(Code::ChartPlace, (A, 3), site("- ![Kasus](a.csv) [S](source:s)", good)),
         Case::new(Code::ChartSource, (A, 3), site("![Kasus](a.csv \"bar\")\n\n[S](source:s)", good)),
         Case::new(Code::LinkFile, (A, 3), a("# A\n\n![Kasus](b.csv) [S](source:s)\n").file("content/sources.toml", source)),
+    ]
+}
+
+fn phrases() -> Vec<Case> {
+    let file = "content/phrases/polisi.toml";
+    let said = |code, line, lines: &str| {
+        let text = format!("title = \"Polisi\"\n[[phrase]]\n{lines}\n");
+        Case::new(code, (file, line), Site::new().file(file, text))
+    };
+    vec![
+        said(Code::PhraseEmpty, 3, "text = { id = \"Tolong\", en = \"\" }"),
+        said(Code::PhraseUntranslated, 2, "text = { en = \"Help\" }"),
+        said(Code::LanguageUnknown, 3, "text = { id = \"Tolong\", qx = \"Help\" }"),
+        said(Code::LanguageDuplicate, 3, "text = { id = \"Tolong\", ID = \"Bantu\" }"),
+        said(Code::LinkCountry, 4, "text = { id = \"Tolong\" }\ncountries = [\"MY\"]"),
+        said(Code::IdDuplicate, 5, "text = { id = \"Tolong\" }\n[[phrase]]\ntext = { id = \"Tolong\" }"),
+        said(Code::FieldMissing, 2, "countries = []"),
+        Case::new(Code::FieldMissing, (file, 1), Site::new().file(file, "title = \"Polisi\"\n")),
+        Case::new(
+            Code::LanguageUnknown,
+            (file, 2),
+            Site::new().file(file, "title = \"A\"\nreviewed = \"qx\"\nphrase = [{ text = { id = \"a\" } }]\n"),
+        ),
+        Case::new(
+            Code::LanguageUnknown,
+            ("content/countries/MY.toml", 1),
+            Site::new().file("content/countries/MY.toml", "languages = [\"qx\"]\n"),
+        ),
     ]
 }
 

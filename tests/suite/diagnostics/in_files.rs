@@ -60,6 +60,8 @@ fn languages() -> Vec<Case> {
             Site::new().file("site.toml", format!("default_language = \"id\"\n{id}")),
         ),
         Case::new(Code::FieldUnknown, ("site.toml", 3), Site::new().setting("titel = \"Uji\"")),
+        Case::new(Code::SideBySide, ("site.toml", 3), Site::new().setting("side_by_side = { id = [\"id\"] }")),
+        Case::new(Code::SideBySide, ("site.toml", 3), Site::new().setting("side_by_side = { id = [\"fr\"] }")),
         Case::new(Code::FieldType, ("site.toml", 3), Site::new().setting("theme = [1]")),
         Case::new(Code::FieldValue, ("site.toml", 3), Site::new().setting("base_url = \"example.org\"")),
         Case::new(Code::SyntaxToml, ("site.toml", 3), Site::new().setting("accent = ‘x’")).also(&[Code::FieldValue]),

@@ -71,6 +71,7 @@ fn the_files_of_this_repository_are_valid() {
         match path.split('/').next() {
             Some("agencies") => judge("agency", path, &toml(&text(path))),
             Some("countries") => judge("country", path, &toml(&text(path))),
+            Some("phrases") => judge("phrases", path, &toml(&text(path))),
             _ if path.ends_with(".md") => {
                 let text = text(path);
                 let Some(matter) = text.strip_prefix("+++\n").and_then(|rest| rest.split_once("\n+++")) else { continue };

@@ -8,6 +8,8 @@ home = الصفحة الرئيسية
 breadcrumbs = موضع هذه الصفحة
 language = اللغة
 language-filter = ابحث عن لغة
+beside = اقرأ جنبًا إلى جنب مع
+beside-missing = هذا الجزء غير موجود في هذه اللغة.
 other-languages = اقرأ بلغة أخرى
 search = بحث
 countries = الدول
@@ -137,6 +139,16 @@ directory-description = كل المكاتب والمنظمات في هذا ال�
 glossary-description = كلمات الأوراق والمكاتب بلغة بسيطة.
 az-description = كل الصفحات مرتبة حسب الحروف.
 search-description = ابحث عن دليل أو مكتب أو رقم هاتف.
+
+# Cards to show
+phrases = بطاقات للعرض
+phrases-description = اضغط على جملة فتملأ الشاشة. أرِها للشخص الذي أمامك.
+phrases-text = لا تتكلم لغة البلد؟ أرِ جملة للشرطة أو الطبيب أو صاحب العمل.
+phrases-open = اختر لغة
+phrases-in = بطاقات: { $language }
+phrases-others = بطاقات بلغات أخرى
+phrases-unreviewed = لم يراجع متحدث أصلي هذه الجمل بعد.
+close = إغلاق
 
 # Search
 search-label = اكتب بضع كلمات، مثل: أجر غير مدفوع

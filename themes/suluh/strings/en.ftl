@@ -8,6 +8,8 @@ home = Home
 breadcrumbs = Where this page stands
 language = Language
 language-filter = Find a language
+beside = Read side by side with
+beside-missing = This part is not there in this language.
 other-languages = Read this in another language
 search = Search
 countries = Countries
@@ -133,6 +135,16 @@ directory-description = Every office and organisation on this site, by country.
 glossary-description = The words of papers and offices, in plain language.
 az-description = Every page in alphabetical order.
 search-description = Find a guide, an office or a phone number.
+
+# Cards to show
+phrases = Cards to show
+phrases-description = Tap a sentence. It fills the screen. Show it to the person in front of you.
+phrases-text = You do not speak the language? Show a sentence to the police, a doctor or your employer.
+phrases-open = Choose a language
+phrases-in = Cards in { $language }
+phrases-others = Cards in other languages
+phrases-unreviewed = No native speaker has checked these sentences yet.
+close = Close
 
 # Search
 search-label = Type a few words, for example: wages not paid

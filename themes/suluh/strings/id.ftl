@@ -8,6 +8,8 @@ home = Beranda
 breadcrumbs = Letak halaman ini
 language = Bahasa
 language-filter = Cari bahasa
+beside = Baca berdampingan dengan
+beside-missing = Bagian ini tidak ada dalam bahasa ini.
 other-languages = Baca dalam bahasa lain
 search = Cari
 countries = Negara
@@ -130,6 +132,16 @@ directory-description = Semua kantor dan lembaga di situs ini, menurut negara.
 glossary-description = Kata-kata di surat dan kantor, dalam bahasa sederhana.
 az-description = Semua halaman menurut abjad.
 search-description = Cari panduan, kantor, atau nomor telepon.
+
+# Cards to show
+phrases = Kartu untuk ditunjukkan
+phrases-description = Tekan satu kalimat. Kalimat itu memenuhi layar. Tunjukkan kepada orang di depan Anda.
+phrases-text = Tidak bisa bahasa setempat? Tunjukkan kalimat kepada polisi, dokter, atau majikan.
+phrases-open = Pilih bahasa
+phrases-in = Kartu bahasa { $language }
+phrases-others = Kartu dalam bahasa lain
+phrases-unreviewed = Kalimat-kalimat ini belum diperiksa penutur asli.
+close = Tutup
 
 # Search
 search-label = Tulis beberapa kata, misalnya: gaji tidak dibayar

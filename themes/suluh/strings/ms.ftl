@@ -8,6 +8,8 @@ home = Laman utama
 breadcrumbs = Kedudukan halaman ini
 language = Bahasa
 language-filter = Cari bahasa
+beside = Baca berdampingan dengan
+beside-missing = Bahagian ini tiada dalam bahasa ini.
 other-languages = Baca dalam bahasa lain
 search = Cari
 countries = Negara
@@ -130,6 +132,16 @@ directory-description = Semua pejabat dan pertubuhan di laman ini, mengikut nega
 glossary-description = Perkataan dalam surat dan pejabat, dengan bahasa mudah.
 az-description = Semua halaman mengikut abjad.
 search-description = Cari panduan, pejabat atau nombor telefon.
+
+# Cards to show
+phrases = Kad untuk ditunjukkan
+phrases-description = Tekan satu ayat. Ayat itu memenuhi skrin. Tunjukkan kepada orang di hadapan anda.
+phrases-text = Tidak tahu bahasa tempatan? Tunjukkan ayat kepada polis, doktor atau majikan.
+phrases-open = Pilih bahasa
+phrases-in = Kad bahasa { $language }
+phrases-others = Kad dalam bahasa lain
+phrases-unreviewed = Ayat-ayat ini belum disemak oleh penutur asli.
+close = Tutup
 
 # Search
 search-label = Taip beberapa perkataan, contohnya: gaji tidak dibayar

@@ -8,6 +8,8 @@ home = 首頁
 breadcrumbs = 本頁位置
 language = 語言
 language-filter = 尋找語言
+beside = 對照閱讀
+beside-missing = 這種語言沒有這一段。
 other-languages = 用其他語言閱讀
 search = 搜尋
 countries = 國家和地區
@@ -130,6 +132,16 @@ directory-description = 本站列出的所有機構，按國家和地區排列�
 glossary-description = 用簡單的話說明文件和機關的用語。
 az-description = 依字序列出所有頁面。
 search-description = 尋找指南、機構或電話號碼。
+
+# Cards to show
+phrases = 出示用的句子卡
+phrases-description = 點一個句子，句子會佔滿螢幕。拿給你面前的人看。
+phrases-text = 不會說當地語言？拿句子給警察、醫生或雇主看。
+phrases-open = 選擇語言
+phrases-in = { $language }句子卡
+phrases-others = 其他語言的句子卡
+phrases-unreviewed = 這些句子還沒有母語人士看過。
+close = 關閉
 
 # Search
 search-label = 輸入幾個字，例如：沒拿到工資
