@@ -10,7 +10,6 @@ mod new;
 mod pack;
 mod search;
 mod serve;
-mod starter;
 mod translate;
 mod verify;
 

@@ -25,7 +25,7 @@ pub mod skeleton;
 pub mod synonyms;
 pub mod text;
 pub mod toml;
-mod value;
-mod yaml;
+pub(crate) mod value;
+pub(crate) mod yaml;
 
 pub use fields::Spanned;

@@ -5,6 +5,7 @@
 //! needed, since parsing costs almost nothing.
 
 mod anchors;
+mod destination;
 mod footnotes;
 mod highlight;
 mod html;
@@ -23,6 +24,7 @@ use std::ops::Range;
 use pulldown_cmark::{OffsetIter, Options, Parser};
 
 pub use anchors::slug;
+pub use destination::{destination, encoded};
 pub use html::{Marks, inline, render};
 pub use parts::{Block, Callable, Linked, Words};
 pub use scan::scan;

@@ -220,6 +220,20 @@ build-warnings = { $count ->
 }: { $detail }. “suluh check” shows them all.
 created = A new site is in { $where }. Make it with: suluh build --site { $where }
 created-untranslated = There is no starting text in { $languages } yet: those folders hold the English one, marked as awaiting review. Translate it first.
+new-written = { $file } is there. Open it in any text editor, or with: suluh serve
+new-exists = { $file } is there already; nothing was written. Open it, or choose another id.
+new-id = “{ $id }” is no id. Write names of letters, digits and hyphens, with / between folders: masalah/upah-lembur
+new-reserved = “{ $name }” is a name that Windows and memory cards keep for themselves. Choose another.
+new-language = The site has no language { $code }; it has { $known }. Add it to site.toml, or choose one of these.
+new-country = { $country } is no country of ISO 3166. Write two capital letters: MY, SA, HK
+new-no-original = There is no page { $id } to translate. Write its original first: suluh new page { $id }
+new-outside = { $file } was not written: a folder on the way is a link, or read-only.
+new-not-written = { $file } was not written, since the site could not be made with it. Mend what stands above, or choose another id.
+new-file = { $file } is there.
+new-exists-replace = { $file } is there already; nothing was written. To have it made anew, remove it first.
+new-no-site = { $where } is no site: there is no { $file }. Name its folder with --site.
+new-branch = --branch { $branch }: the name of a branch has letters, digits, - _ . and /; a command is one line.
+new-repo = --repo { $repo }: write owner and name, as in https://github.com/OWNER/NAME
 
 state-current = current
 state-awaiting-review = awaiting review
