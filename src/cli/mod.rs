@@ -7,6 +7,7 @@ mod check;
 mod common;
 mod data;
 mod new;
+mod outward;
 mod pack;
 mod search;
 mod serve;

@@ -127,6 +127,10 @@ link-outside = This link leads out of the content folder: { $target }.
     .hint = Link to a file inside of content/, or to a whole address with https://
 link-scheme = Links that begin with “{ $scheme }:” are not allowed, because they can run programs or carry hidden content.
     .hint = Link to a page, or to an address with https://, mailto: or tel:
+link-dead = This address does not answer as it should: { $target } ({ $cause }).
+    .hint = Open it in a browser. If it is gone, look for its new address, or for another source that says the same.
+link-moved = This address has moved for good: { $target }.
+    .hint = Write the new one: { $to }
 image-foreign = This image would be loaded from another host: { $target }.
     .hint = Save the image next to the page and name the file; readers without network need it too.
 image-alt = This image has no description for people who cannot see it.
@@ -208,6 +212,17 @@ built-language = { $language } { $pages } ({ $translated } written, { $fallback 
 built-where = { $bytes } in { $files } files, { $written } of them new or changed → { $out }
 unchanged = Nothing has changed; { $files } files → { $out }
 checked = { $pages } pages checked: { $errors } errors, { $warnings } warnings.
+external-checked = { $count } addresses of other sites: { $asked } asked now, { $unsure } that cannot be judged.
+external-unsure = { $target }: its host does not answer programs. Open it in a browser.
+mended-line = { $place }: { $old } → { $new }
+mended = { $count ->
+    [0] There was nothing that could be mended without asking.
+    [one] One thing was mended.
+   *[other] { $count } things were mended.
+}
+mended-not = { $file } was not mended: { $cause }
+mended-changed = it has been changed meanwhile
+mended-locked = it is read-only, or a link leads out of the site
 search-missed = { $language } “{ $query }”: at place { $rank } instead of the first three. Wanted: { $wanted }. First: { $found }
 search-quality = { $language } { $found } of { $count } questions answered in the first three results, MRR@10 { $mrr }
 build-stopped = Nothing was written: { $count ->

@@ -123,6 +123,10 @@ link-outside = Tautan ini keluar dari folder content: { $target }.
     .hint = Tautkan ke berkas di dalam content/, atau ke alamat lengkap dengan https://
 link-scheme = Tautan yang diawali “{ $scheme }:” tidak diizinkan, karena bisa menjalankan program atau membawa isi tersembunyi.
     .hint = Tautkan ke halaman, atau ke alamat dengan https://, mailto: atau tel:
+link-dead = Alamat ini tidak menjawab seperti seharusnya: { $target } ({ $cause }).
+    .hint = Buka di peramban. Kalau sudah tidak ada, cari alamat barunya, atau sumber lain yang menyatakan hal yang sama.
+link-moved = Alamat ini sudah pindah untuk seterusnya: { $target }.
+    .hint = Tulis yang baru: { $to }
 image-foreign = Gambar ini akan dimuat dari server lain: { $target }.
     .hint = Simpan gambarnya di samping halaman dan sebut berkasnya; pembaca tanpa jaringan juga perlu.
 image-alt = Gambar ini tidak punya keterangan untuk orang yang tidak bisa melihatnya.
@@ -204,6 +208,16 @@ built-language = { $language } { $pages } ({ $translated } tertulis, { $fallback
 built-where = { $bytes } dalam { $files } berkas, { $written } di antaranya baru atau berubah → { $out }
 unchanged = Tidak ada yang berubah; { $files } berkas → { $out }
 checked = { $pages } halaman diperiksa: { $errors } galat, { $warnings } peringatan.
+external-checked = { $count } alamat situs lain: { $asked } ditanya sekarang, { $unsure } tidak bisa dinilai.
+external-unsure = { $target }: servernya tidak menjawab program. Buka di peramban.
+mended-line = { $place }: { $old } → { $new }
+mended = { $count ->
+    [0] Tidak ada yang bisa diperbaiki tanpa bertanya.
+   *[other] { $count } hal diperbaiki.
+}
+mended-not = { $file } tidak diperbaiki: { $cause }
+mended-changed = sementara itu berkas ini berubah
+mended-locked = berkas ini hanya bisa dibaca, atau ada tautan keluar dari situs
 search-missed = { $language } “{ $query }”: di urutan { $rank }, bukan tiga hasil pertama. Yang dicari: { $wanted }. Hasil pertama: { $found }
 search-quality = { $language } { $found } dari { $count } pertanyaan terjawab dalam tiga hasil pertama, MRR@10 { $mrr }
 build-stopped = Tidak ada yang ditulis: { $count } galat harus diperbaiki dulu. Yang sudah terbit tetap seperti semula.
