@@ -38,10 +38,14 @@ mod page;
 mod random;
 #[path = "sites/records.rs"]
 mod records;
+#[path = "sites/reload.rs"]
+mod reload;
 #[path = "sites/scale.rs"]
 mod scale;
 #[path = "sites/scripts.rs"]
 mod scripts;
+#[path = "sites/serve.rs"]
+mod serve;
 #[path = "sites/shape.rs"]
 mod shape;
 #[path = "sites/site.rs"]
@@ -99,6 +103,8 @@ enum Command {
     Linear(scale::Linear),
     /// A second build with nothing changed: what it writes and what it takes.
     Again(scale::Again),
+    /// What a person who writes waits for: Suluh's preview beside Hugo's.
+    Serve(serve::Serve),
 }
 
 fn main() -> ExitCode {
@@ -124,6 +130,7 @@ fn run(arguments: Arguments) -> Result<()> {
         Some(Command::Compare(compare)) => compare.run(),
         Some(Command::Linear(linear)) => linear.run(),
         Some(Command::Again(again)) => again.run(),
+        Some(Command::Serve(serve)) => serve.run(),
         // A plain `cargo bench` runs every benchmark of the crate without arguments.
         None => Ok(Arguments::command().print_help()?),
     }

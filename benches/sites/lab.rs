@@ -12,7 +12,7 @@ use crate::site::{self, Recipe, Summary};
 use crate::{Result, files, tools};
 
 /// The day that builds take for today: a little after the reviews of the generated pages.
-const TODAY: &str = "2026-11-24";
+pub(crate) const TODAY: &str = "2026-11-24";
 
 /// How to measure.
 #[derive(Args, Clone)]
@@ -56,10 +56,14 @@ impl Lab {
 
     /// Says under which conditions the figures below it came about.
     pub(crate) fn introduce(&self) {
+        println!("{}; median of {} runs.\n", self.conditions(), self.options.runs);
+    }
+
+    /// On what it is measured.
+    pub(crate) fn conditions(&self) -> String {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let place = if self.root.starts_with("/dev/shm") { "a RAM disk" } else { "a disk" };
-        let system = std::env::consts::OS;
-        println!("{cores} cores, {place}, {system}; median of {} runs.\n", self.options.runs);
+        format!("{cores} cores, {place}, {}", std::env::consts::OS)
     }
 
     /// A new site in place of the one before.

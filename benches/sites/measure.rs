@@ -151,7 +151,8 @@ impl Series {
     }
 }
 
-fn median(mut numbers: Vec<f64>) -> f64 {
+/// The number in the middle.
+pub(crate) fn median(mut numbers: Vec<f64>) -> f64 {
     numbers.sort_by(f64::total_cmp);
     let middle = numbers.len() / 2;
     match numbers.get(middle) {

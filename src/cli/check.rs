@@ -13,7 +13,7 @@ use crate::search::quality;
 use crate::site::Options;
 
 use super::common::{count, options, print_list, print_problems, with_bar};
-use super::{DONE, PROBLEMS};
+use super::{DONE, PROBLEMS, outward};
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -38,6 +38,13 @@ pub(super) struct Arguments {
     /// Ask the questions of tests/queries and show which are not answered by the first three results
     #[arg(long)]
     search: bool,
+    /// Mend first what can be meant in one way only: links to pages that have moved, names with a letter wrong, days and
+    /// telephone numbers in another form
+    #[arg(long, conflicts_with = "search")]
+    fix: bool,
+    /// Ask other sites whether their pages are still there; answers are kept for so many days in .suluh-links.json
+    #[arg(long, value_name = "DAYS", num_args = 0..=1, default_missing_value = "7", value_parser = clap::value_parser!(i64).range(0..=3650), conflicts_with = "search")]
+    external: Option<i64>,
     /// Write what is due and who looks after it into this folder: board.html, board.csv, board.ics
     #[arg(long, value_name = "DIR")]
     board: Option<PathBuf>,
@@ -55,12 +62,18 @@ pub(super) fn run(arguments: &Arguments, language: UiLanguage) -> Result<u8, Fai
     if arguments.search {
         return questions(arguments, &options, language);
     }
-    let report = with_bar(|progress| build::check(&arguments.site, &options, progress))?;
+    if arguments.fix {
+        outward::fix(&arguments.site, &options, language)?;
+    }
+    let mut report = with_bar(|progress| build::check(&arguments.site, &options, progress))?;
     let format = match arguments.format {
         FormatArgument::Human => Format::Human,
         FormatArgument::Json => Format::Json,
         FormatArgument::Github => Format::Github,
     };
+    if let Some(days) = arguments.external {
+        outward::external(&mut report, &arguments.site, days, format, language)?;
+    }
     print_problems(&report, language, format, arguments.all, |_| true);
     if let Some(folder) = &arguments.board {
         board(&report, folder, language)?;

@@ -7,10 +7,10 @@ mod check;
 mod common;
 mod data;
 mod new;
+mod outward;
 mod pack;
 mod search;
 mod serve;
-mod starter;
 mod translate;
 mod verify;
 

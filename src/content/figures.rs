@@ -117,6 +117,11 @@ impl Numerals {
 }
 
 impl Numerals {
+    /// The number of a month by its name, or by its first three letters or more.
+    pub fn month(&self, name: &str) -> Option<usize> {
+        self.words.month(&name.trim_end_matches('.').to_lowercase())
+    }
+
     /// Adds the smaller units that follow a larger one where a language writes them so: 9 億 6,800 萬 is 968 million.
     fn sum(&self, text: &[char], value: String, zeros: usize, at: usize) -> (String, usize) {
         let start = at + usize::from(text.get(at).is_some_and(|c| c.is_whitespace()));

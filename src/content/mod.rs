@@ -29,7 +29,7 @@ pub mod synonyms;
 pub mod text;
 pub mod toml;
 pub mod triage;
-mod value;
-mod yaml;
+pub(crate) mod value;
+pub(crate) mod yaml;
 
 pub use fields::Spanned;

@@ -5,7 +5,7 @@
 use std::sync::OnceLock;
 
 use phonenumber::metadata::DATABASE;
-use phonenumber::{Mode, PhoneNumber, country};
+use phonenumber::{Mode, PhoneNumber, Type, country};
 
 /// A number in the forms that a page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,6 +68,13 @@ pub fn normal(text: &str, country: Option<&str>) -> Result<Phone, String> {
     parse(text)
 }
 
+/// True for a number in the form of E.164 that is an ordinary line, fixed or mobile. Free and shared numbers often work
+/// inside of their country alone, in whatever form they are dialled.
+pub fn is_ordinary(dial: &str) -> bool {
+    let kind = phonenumber::parse(None, dial).map(|number| number.number_type(&DATABASE));
+    matches!(kind, Ok(Type::FixedLine | Type::Mobile | Type::FixedLineOrMobile))
+}
+
 /// How a country is dialled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dialling {
@@ -112,6 +119,7 @@ mod tests {
         assert_eq!(dial("0060 17 668 8032", "MY").as_deref(), Ok("+60176688032"));
         assert_eq!((dial("0800 1000", "ID").as_deref(), dial("110", "ID").as_deref()), (Ok("08001000"), Ok("110")));
         assert!(parse("call me").is_err() && parse("+1").is_err() && parse("").is_err());
+        assert!(is_ordinary("+622129244800") && is_ordinary("+60176688032") && !is_ordinary("+81120811610"));
         assert_eq!(dialling("MY").expect("Malaysia").code, "+60");
     }
 }

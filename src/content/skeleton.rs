@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde_json::Value as Json;
 
 use super::form::Form;
-use super::front_matter::Kind;
+use super::front_matter::{self, Kind};
 use super::set;
 
 /// The text of a new page. A procedure has its fields as comments, since none of them can be guessed.
@@ -33,8 +33,17 @@ pub fn agency(name: &str, kind: &str, country: &str) -> String {
     )
 }
 
+/// Fields of an original that its translation does not take over: they are about the one file, and who looked at it.
+pub const OWN: [&str; 8] =
+    ["aliases", "slug", "reviewed", "reviewed_by", "awaiting_review", "machine_made", "own_figures", "updated"];
+
 /// The text of a new translation: the original's, marked as not yet read by anybody who speaks the language.
 pub fn translation(original: &str) -> String {
-    let marked = set::set(original, true, "awaiting_review", &Form::Flag, &Json::Bool(true));
-    marked.unwrap_or_else(|| original.to_owned())
+    let mut text = original.to_owned();
+    let mut own = front_matter::entries(original, &OWN);
+    own.sort_by_key(|range| range.start);
+    for range in own.into_iter().rev() {
+        text.replace_range(range, "");
+    }
+    set::set(&text, true, "awaiting_review", &Form::Flag, &Json::Bool(true)).unwrap_or(text)
 }

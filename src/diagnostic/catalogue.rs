@@ -102,6 +102,8 @@ codes! {
     LinkFile "link-file" Error;
     LinkOutside "link-outside" Error;
     LinkScheme "link-scheme" Error;
+    LinkDead "link-dead" Warning;
+    LinkMoved "link-moved" Warning;
     ImageForeign "image-foreign" Error;
     ImageAlt "image-alt" Error;
     ImageBroken "image-broken" Error;

@@ -5,6 +5,7 @@
 
 mod agencies;
 mod calendar;
+pub mod cms;
 mod glossary;
 mod hsds;
 pub mod import;
@@ -14,6 +15,7 @@ mod schema;
 mod table;
 mod uuid;
 mod vcard;
+mod yaml;
 
 use std::collections::BTreeSet;
 

@@ -42,6 +42,11 @@ pub(super) fn names() -> impl Iterator<Item = &'static str> {
     FORMATS.iter().map(|(name, _)| *name)
 }
 
+/// The schema of a format.
+pub(super) fn of(name: &str) -> Option<Value> {
+    FORMATS.iter().find(|(known, _)| *known == name).map(|(name, ask)| schema(name, *ask))
+}
+
 pub(super) fn files() -> Vec<DataFile> {
     FORMATS.iter().map(|(name, ask)| DataFile::json(&format!("schemas/{name}.json"), &schema(name, *ask))).collect()
 }

@@ -25,7 +25,7 @@ use std::sync::atomic::AtomicUsize;
 pub use carriers::write_carrier;
 pub use new::write_new;
 pub use published::{Published, PublishedFile};
-pub use replace::{remove, replace};
+pub use replace::{is_there, remove, replace};
 pub use source::{Refused, write_source};
 
 use crate::sources::SitePath;

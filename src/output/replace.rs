@@ -16,6 +16,11 @@ pub fn replace(root: &Path, path: &SitePath, text: &str) -> Result<bool, Failure
     write_carrier(&folder, path.name(), text.as_bytes())
 }
 
+/// True if there is anything at `path` of the site in `root`.
+pub fn is_there(root: &Path, path: &SitePath) -> bool {
+    root.join(path.as_str()).symlink_metadata().is_ok()
+}
+
 /// Removes the file `path` of the site in `root`, if it is there.
 pub fn remove(root: &Path, path: &SitePath) -> Result<(), Failure> {
     let file = inside(root, path)?.join(path.name());

@@ -13,8 +13,9 @@ use serde_json::{Value, json};
 use crate::content::escape::escape;
 use crate::content::front_matter::Kind;
 use crate::content::{set, skeleton};
-use crate::output::{Refused, write_source};
+use crate::output::{Refused, replace, write_source};
 use crate::sources::{self, SitePath};
+use crate::translate;
 
 use super::server::{Answer, Desk};
 use super::state::State;
@@ -97,7 +98,7 @@ pub(super) async fn open(Extracted(desk): Extracted<Desk>, Query(wanted): Query<
         let bytes = state.disk.has(&file).then(|| sources::bytes_file(&state.root.join(file.as_str())).ok()).flatten();
         let known = bytes.as_ref().map(|bytes| String::from_utf8_lossy(bytes).trim_start_matches('\u{feff}').to_owned());
         let original = original(state, &file);
-        let text = known.unwrap_or_else(|| begin(state, &file, &wanted, original.as_ref().map(|(_, text)| text.as_str())));
+        let text = known.unwrap_or_else(|| begin(state, &file, &wanted, original.as_ref()));
         let languages: Vec<Value> = state
             .site()
             .languages()
@@ -109,7 +110,7 @@ pub(super) async fn open(Extracted(desk): Extracted<Desk>, Query(wanted): Query<
             "text": text,
             // A new file has none, and must still be none when it is saved.
             "base": bytes.as_ref().map(|bytes| blake3::hash(bytes).to_hex().to_string()),
-            "original": original.map(|(file, text)| json!({"file": file, "text": text})),
+            "original": original.map(|(file, text)| json!({"file": file.as_str(), "text": text})),
             "languages": languages,
             "path": draft::address(state.site(), &file),
         })))
@@ -124,6 +125,9 @@ struct Text {
     text: String,
     #[serde(default)]
     base: Option<String>,
+    /// Of a new translation: the text that it was made from.
+    #[serde(default)]
+    original: Option<String>,
 }
 
 /// Says what a text would come to.
@@ -140,7 +144,7 @@ pub(super) async fn try_text(Extracted(desk): Extracted<Desk>, request: Request)
 
 /// Saves a text.
 pub(super) async fn save(Extracted(desk): Extracted<Desk>, request: Request) -> Result<Answer, Answer> {
-    let Text { file, text, base } = body(&desk, request).await?;
+    let Text { file, text, base, original } = body(&desk, request).await?;
     let changes = desk.changes.clone();
     desk.ask(move |state| {
         let file = editable(state, &file)?;
@@ -148,7 +152,9 @@ pub(super) async fn save(Extracted(desk): Extracted<Desk>, request: Request) -> 
             .map(|hex| blake3::Hash::from_hex(hex.as_bytes()))
             .transpose()
             .map_err(|_| refused(state, StatusCode::BAD_REQUEST, "editor-refused-path"))?;
-        write(state, &file, text.as_bytes(), base)?;
+        let begun = original.filter(|_| base.is_none());
+        let record = begun.and_then(|original| translate::record(state.site(), &file, &original));
+        write(state, &file, text.as_bytes(), base, record)?;
         let _ = changes.send(state.version);
         Ok(Answer::json(&json!({"base": hash(&text), "path": draft::address(state.site(), &file)})))
     })
@@ -230,7 +236,7 @@ pub(super) async fn image(
         // The same picture may come a second time.
         let same = state.disk.has(&name) && state.disk.bytes(&name).is_ok_and(|known| known == bytes);
         if !same {
-            write(state, &name, &bytes, None)?;
+            write(state, &name, &bytes, None, None)?;
         }
         let _ = changes.send(state.version);
         let up = "../".repeat(file.folder().matches('/').count());
@@ -239,8 +245,14 @@ pub(super) async fn image(
     .await?
 }
 
-/// Writes a file, and takes in at once what has changed with it.
-fn write(state: &mut State, file: &SitePath, bytes: &[u8], base: Option<blake3::Hash>) -> Result<(), Answer> {
+/// Writes a file, the record of what it was translated from, and takes in at once what has changed with them.
+fn write(
+    state: &mut State,
+    file: &SitePath,
+    bytes: &[u8],
+    base: Option<blake3::Hash>,
+    record: Option<(SitePath, String)>,
+) -> Result<(), Answer> {
     match write_source(&state.root, file, bytes, base) {
         Ok(()) => {}
         Err(Refused::Changed(now)) => {
@@ -256,8 +268,14 @@ fn write(state: &mut State, file: &SitePath, bytes: &[u8], base: Option<blake3::
             return Err(error(StatusCode::INSUFFICIENT_STORAGE, &told));
         }
     }
-    let path = state.root.join(file.as_str());
-    state.apply(&[path]).map_err(|failure| error(StatusCode::INTERNAL_SERVER_ERROR, &failure.to_string()))?;
+    let mut paths = vec![state.root.join(file.as_str())];
+    if let Some((record, text)) = record {
+        // The page is on the disk and must be called saved; “translate accept” writes what is missing here.
+        if replace(&state.root, &record, &text).is_ok() {
+            paths.push(state.root.join(record.as_str()));
+        }
+    }
+    state.apply(&paths).map_err(|failure| error(StatusCode::INTERNAL_SERVER_ERROR, &failure.to_string()))?;
     Ok(())
 }
 
@@ -277,23 +295,23 @@ fn error(status: StatusCode, told: &str) -> Answer {
 }
 
 /// The original of a translation: its file and its text.
-fn original(state: &State, file: &SitePath) -> Option<(String, String)> {
+fn original(state: &State, file: &SitePath) -> Option<(SitePath, String)> {
     let site = state.site();
     let (code, id) = file.as_str().strip_prefix("content/")?.split_once('/')?;
     let language = site.languages().iter().position(|language| language.code == code)?;
     let page = site.original(site.tree.find(id.strip_suffix(".md")?)?)?;
     let text = state.disk.text(page.file.as_str())?;
-    (page.language != language).then(|| (page.file.to_string(), text.to_owned()))
+    (page.language != language).then(|| (page.file.clone(), text.to_owned()))
 }
 
 /// What a new file begins with.
-fn begin(state: &State, file: &SitePath, wanted: &Wanted, original: Option<&str>) -> String {
+fn begin(state: &State, file: &SitePath, wanted: &Wanted, original: Option<&(SitePath, String)>) -> String {
     if file.as_str().starts_with("content/agencies/") {
         let kind = if wanted.kind.is_empty() { "ngo" } else { wanted.kind.as_str() };
         return skeleton::agency(&wanted.title, kind, &wanted.country);
     }
-    if let Some(original) = original {
-        return skeleton::translation(original);
+    if let Some((from, original)) = original {
+        return translate::begin(file, from, original);
     }
     if file.extension() == "toml" {
         return String::new();

@@ -66,8 +66,7 @@ pub enum News<'a> {
 pub fn serve(folder: &Path, settings: &Settings, tell: impl Fn(News<'_>) + Clone + Send + 'static) -> Result<(), Failure> {
     let listener = listen(settings.port)?;
     let address = listener.local_addr().map_err(|e| Failure::new(format!("listen: {e}")))?;
-    let state = State::new(folder, settings)?;
-    server::run(listener, address, folder, state, settings, tell)
+    server::run(listener, address, folder, settings, tell)
 }
 
 /// Takes a port of this machine that no other machine can reach.

@@ -24,7 +24,7 @@ use crate::diagnostic::{Failure, Messages, UiLanguage};
 use crate::sources;
 
 use super::publish::Found;
-use super::state::State;
+use super::state::{FIRST_VERSION, State};
 use super::{News, Settings, bar, editor, guard};
 
 /// Something to do with the state.
@@ -55,20 +55,19 @@ impl Desk {
     }
 }
 
-/// Answers until the program ends.
+/// Answers until the program ends. Fails if the folder cannot be read or watched.
 pub(super) fn run(
     listener: TcpListener,
     address: SocketAddr,
     folder: &Path,
-    state: State,
     settings: &Settings,
     tell: impl Fn(News<'_>) + Clone + Send + 'static,
 ) -> Result<(), Failure> {
     let (orders, waiting) = mpsc::channel::<Order>();
-    let (changes, versions) = watch::channel(state.version);
-    let (told, from_editor, at_first) = (tell.clone(), changes.clone(), changes.clone());
+    let (changes, versions) = watch::channel(FIRST_VERSION);
+    let (told, from_editor) = (tell.clone(), changes.clone());
     let to_state = orders.clone();
-    // Watching begins before anything is answered; what changed while the site was read is read again.
+    // Watching begins before the site is read: what changes meanwhile waits, and is read again.
     let root = sources::absolute(folder)?;
     super::watch::watch(&root, settings.poll, move |paths| {
         let (done, wait) = mpsc::channel::<()>();
@@ -89,13 +88,8 @@ pub(super) fn run(
         sent
     })?;
     let desk = Desk { orders, changes: from_editor, versions, address, language: settings.language };
-    let mut state = state;
-    let again = vec![root];
+    let mut state = State::new(folder, settings)?;
     std::thread::spawn(move || {
-        // A change before the watcher began would be seen by nobody.
-        if let Ok(Some(_)) = state.apply(&again) {
-            let _ = at_first.send(state.version);
-        }
         for order in waiting {
             order(&mut state);
         }

@@ -15,6 +15,9 @@ use crate::theme::{self, Theme};
 
 use super::{Settings, told};
 
+/// What [`State::version`] begins with.
+pub(super) const FIRST_VERSION: u64 = 1;
+
 /// A preview: one thread owns it, and everything that happens passes through there, one after the other.
 pub struct State {
     pub(super) options: Options,
@@ -82,11 +85,11 @@ impl State {
             drafts: BTreeMap::new(),
             pending: BTreeSet::new(),
             held: None,
-            version: 1,
+            version: FIRST_VERSION,
             search: BTreeMap::new(),
         };
-        let found = state.all();
-        state.held = diagnostic::has_errors(&found).then_some(found);
+        let wrong = diagnostic::has_error(state.found());
+        state.held = wrong.then(|| state.all());
         Ok(state)
     }
 
@@ -157,9 +160,14 @@ impl State {
 
     /// All problems of what is shown.
     fn all(&self) -> Vec<Diagnostic> {
-        let mut found: Vec<_> = self.good.linked.iter().chain(&self.unreadable).chain(&self.good.dressed).cloned().collect();
+        let mut found: Vec<_> = self.found().cloned().collect();
         diagnostic::sort(&mut found);
         found
+    }
+
+    /// The same in no order.
+    fn found(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.good.linked.iter().chain(&self.unreadable).chain(&self.good.dressed)
     }
 
     /// All problems of the sources, as far as they are known without rendering every page; sorted.
@@ -171,10 +179,7 @@ impl State {
     pub(super) fn problems_of(&self, file: &str) -> Vec<Diagnostic> {
         let mut found: Vec<Diagnostic> = match &self.held {
             Some(held) => held.iter().filter(|d| d.file == file).cloned().collect(),
-            None => {
-                let all = self.good.linked.iter().chain(&self.unreadable).chain(&self.good.dressed);
-                all.filter(|d| d.file == file).cloned().collect()
-            }
+            None => self.found().filter(|d| d.file == file).cloned().collect(),
         };
         diagnostic::sort(&mut found);
         found

@@ -13,6 +13,7 @@ mod renew;
 mod selection;
 mod translations;
 mod tree;
+mod trial;
 
 use std::collections::BTreeMap;
 
@@ -22,12 +23,13 @@ pub use addresses::AZ_ENTRIES;
 pub use assemble::{Options, Problems, assemble, link};
 pub use beside::Beside;
 pub use links::Resolved;
-pub use page::Page;
+pub use page::{Page, title_from_name};
 pub use phrases::Shown;
 pub use renew::Renewed;
 pub use selection::Selection;
 pub use translations::{Change, Cut, Kind as ChangeKind, Parallel};
 pub use tree::{Entry, Node, Tree};
+pub use trial::new_errors;
 
 use crate::content::agency::{Agency, Doubt, Line};
 use crate::content::chart::Chart;

@@ -117,7 +117,7 @@ fn title_from_text(text: &str, start: &mut usize, document: &mut Document) -> Op
 }
 
 /// Makes a title of a name: `sebelum-berangkat` becomes `Sebelum berangkat`.
-pub(super) fn title_from_name(id: &str) -> String {
+pub fn title_from_name(id: &str) -> String {
     let mut parts = id.rsplit('/');
     let name = match parts.next() {
         Some("index") => parts.next().unwrap_or("index"),

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{self, Diagnostic};
 use crate::sources::{SitePath, Sources};
 
 use super::assemble::Problems;
@@ -31,6 +31,13 @@ impl Renewed {
     pub fn problems(&self) -> impl Iterator<Item = &Diagnostic> {
         self.problems.iter().chain(self.pairs.iter().filter(|problem| problem.file == self.page.file.as_str()))
     }
+
+    /// True if the checks of the site may find something else than before: the page leads to other pages, or something
+    /// else of a translation is outdated. Its fields, which they look at too, are the same.
+    fn concerns_others(&self, site: &Site) -> bool {
+        linked(&self.page) != linked(&site.pages[self.index])
+            || self.changes.iter().any(|(index, changes)| site.changes.get(index) != changes.as_ref())
+    }
 }
 
 impl Site {
@@ -46,10 +53,18 @@ impl Site {
         }
     }
 
+    /// The page that is written in `file`.
+    fn page_of(&self, file: &SitePath) -> Option<usize> {
+        let (code, id) = file.as_str().strip_prefix("content/")?.split_once('/')?;
+        let language = self.languages().iter().position(|language| language.code == code)?;
+        let wanted = (id.strip_suffix(".md")?, language);
+        self.pages.binary_search_by(|page| (page.id.as_str(), page.language).cmp(&wanted)).ok()
+    }
+
     /// Reads the text of `file` again. `None` if more may have changed with it than this one page, so that the site must
     /// be linked anew.
     pub fn renewed(&self, sources: &Sources, file: &SitePath) -> Option<Renewed> {
-        let index = self.pages.iter().position(|page| page.file == *file)?;
+        let index = self.page_of(file)?;
         let old = &self.pages[index];
         let (mut page, mut problems) = Page::parse(sources.text(file.as_str())?, file, &old.id, old.language);
         let node = self.tree.find(&old.id)?;
@@ -99,13 +114,20 @@ impl Site {
         Some(Renewed { index, node, page, problems, pairs, changes })
     }
 
-    /// Puts renewed pages in their places and keeps `problems` true. If one of the pages has an error, or the site has
-    /// one with them, all stays as it was, and all problems that there would be are given back.
+    /// Puts renewed pages in their places and keeps `problems`, among which there is no error, true. If one of the pages
+    /// has an error, or the site has one with them, all stays as it was, and all problems that there would be are given
+    /// back.
     pub fn renew(&mut self, mut renewed: Vec<Renewed>, problems: &mut Problems) -> Result<(), Problems> {
+        // Every page is looked at in a check of the site; of tens of thousands that takes longer than all else.
+        let others = renewed.iter().any(|new| new.concerns_others(self));
         for new in &mut renewed {
             self.swap(new);
         }
-        let mut found = Problems { checks: checks::all(self), ..problems.clone() };
+        let checks = others.then(|| checks::all(self));
+        let own = || renewed.iter().flat_map(|new| new.problems.iter().chain(&new.pairs));
+        let wrong = diagnostic::has_error(own().chain(checks.iter().flatten()));
+        let mut found = if wrong { problems.clone() } else { std::mem::take(problems) };
+        found.checks = checks.unwrap_or(found.checks);
         for new in &mut renewed {
             found.pairs.insert(new.node, std::mem::take(&mut new.pairs));
             let own = std::mem::take(&mut new.problems);
@@ -115,7 +137,7 @@ impl Site {
                 false => drop(found.texts.insert(file, own)),
             }
         }
-        if crate::diagnostic::has_error(found.iter()) {
+        if wrong {
             for new in renewed.iter_mut().rev() {
                 self.swap(new);
             }
@@ -124,6 +146,15 @@ impl Site {
         *problems = found;
         Ok(())
     }
+}
+
+/// The pages that a page leads to.
+fn linked(page: &Page) -> BTreeSet<usize> {
+    let nodes = page.all_links().filter_map(|link| match link {
+        Resolved::Page { node, .. } => Some(*node),
+        _ => None,
+    });
+    nodes.collect()
 }
 
 /// What other pages, or files that are published beside them, have of a page's links.

@@ -18,6 +18,7 @@ use std::sync::Arc;
 
 pub use again::read_again;
 pub use archive::{Archive, Unreadable, bytes_file, text_file};
+pub use names::is_portable;
 pub use path::SitePath;
 pub use read::read;
 pub use stamps::Stamps;

@@ -10,7 +10,7 @@ const DEVICES: [&str; 22] = [
 const LONGEST: usize = 200;
 
 /// False for names that exFAT or Windows refuse, or that change meaning in an address.
-pub(super) fn is_portable(name: &str) -> bool {
+pub fn is_portable(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or(name).to_lowercase();
     !name.is_empty()
         && name.len() <= LONGEST

@@ -34,6 +34,15 @@ impl SitePath {
         SitePath::new(&parts.join("/"))
     }
 
+    /// How a file in `folder` links to this one: what [`resolve`](SitePath::resolve) follows back.
+    pub fn relative_from(&self, folder: &str) -> String {
+        let from: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+        let to: Vec<&str> = self.0.split('/').collect();
+        let shared = from.iter().zip(&to[..to.len() - 1]).take_while(|(a, b)| a == b).count();
+        let up = std::iter::repeat_n("..", from.len() - shared);
+        up.chain(to[shared..].iter().copied()).collect::<Vec<_>>().join("/")
+    }
+
     /// The path as text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -94,6 +103,10 @@ mod tests {
         assert_eq!(SitePath::resolve("content/id", "../../../etc/passwd"), None);
         assert_eq!(SitePath::resolve("content/id", "../en/a.md").map(|p| p.to_string()), Some("content/en/a.md".into()));
         assert_eq!(SitePath::new("a/../b"), None);
+        let path = SitePath::new("content/id/hak/gaji.md").expect("a path");
+        assert_eq!(path.relative_from("content/id/masalah"), "../hak/gaji.md");
+        assert_eq!(path.relative_from("content/id/hak"), "gaji.md");
+        assert_eq!(path.relative_from("content/en"), "../id/hak/gaji.md");
         assert_eq!(SitePath::new("/a"), None);
     }
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::content::front_matter;
 use crate::content::markdown::passages::{Passage, Role};
 use crate::content::record::{self, Record};
+use crate::content::skeleton::OWN;
 use crate::content::toml::quoted;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::site::{ChangeKind, Parallel, Site};
@@ -13,10 +14,6 @@ use crate::sources::{SitePath, Sources};
 
 use super::import::Imported;
 use super::messages::{Home, Message, parallel, read_back, says_the_same_everywhere, trimmed};
-
-/// Fields of an original that a new translation does not take over.
-const OWN: [&str; 8] =
-    ["aliases", "slug", "reviewed", "reviewed_by", "awaiting_review", "machine_made", "own_figures", "updated"];
 
 /// A page in one language.
 pub(super) struct Page<'a> {

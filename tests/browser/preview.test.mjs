@@ -208,6 +208,7 @@ test('a translation is begun from the bar, with its source beside', async () => 
   await page.locator('#text').fill('+++\ntitle = "Pay"\nkind = "guide"\nreviewed = 2026-11-01\nawaiting_review = true\n+++\n\nText.\n');
   await page.locator('#save').click();
   await page.locator('#status', { hasText: /^Saved/ }).waitFor();
+  assert.match(read('translated/en/gaji.toml'), /Isi yang panjang\./, 'what it is made from is recorded');
   await page.locator('#back').click();
   await page.locator('main', { hasText: 'Text.' }).waitFor();
   await page.context().close();

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod bad_input;
+mod beginning;
 mod beside;
 mod carriers;
 mod commands;
@@ -12,10 +13,12 @@ mod contract;
 mod determinism;
 mod diagnostics;
 mod exchange;
+mod external;
 mod facts;
 mod generated;
 mod golden;
 mod guided;
+mod mending;
 mod offline;
 mod output;
 mod phrases;
@@ -33,3 +36,4 @@ mod stranger;
 mod strings;
 mod structure;
 mod translate;
+mod web;

@@ -131,6 +131,14 @@ impl Words {
         found
     }
 
+    /// The number of a month by its name in lower case, or by its first three letters or more.
+    pub(super) fn month(&self, name: &str) -> Option<usize> {
+        let fits = |month: &&String| month.starts_with(char::is_alphabetic) && month.starts_with(name);
+        let mut found = self.months.iter().zip(1..).filter(|(month, _)| fits(month)).map(|(_, number)| number);
+        let first = found.next().filter(|_| name.chars().count() >= 3)?;
+        found.next().is_none().then_some(first)
+    }
+
     /// True where a number is written as a sum of units, largest first.
     pub(super) fn adds_up(&self) -> bool {
         self.table.is_some_and(|table| table.0 == "zh")

@@ -5,6 +5,7 @@
 //! needed, since parsing costs almost nothing.
 
 mod anchors;
+mod destination;
 mod figure;
 mod footnotes;
 mod highlight;
@@ -26,6 +27,7 @@ use std::ops::Range;
 use pulldown_cmark::{OffsetIter, Options, Parser};
 
 pub use anchors::slug;
+pub use destination::{destination, encoded};
 pub use html::{Cut, Marks, Part, apart, inline, render};
 pub use parts::{Block, Callable, Linked, Spoken, Words};
 pub use scan::scan;

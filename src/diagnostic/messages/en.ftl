@@ -163,6 +163,10 @@ link-outside = This link leads out of the content folder: { $target }.
     .hint = Link to a file inside of content/, or to a whole address with https://
 link-scheme = Links that begin with “{ $scheme }:” are not allowed, because they can run programs or carry hidden content.
     .hint = Link to a page, or to an address with https://, mailto: or tel:
+link-dead = This address does not answer as it should: { $target } ({ $cause }).
+    .hint = Open it in a browser. If it is gone, look for its new address, or for another source that says the same.
+link-moved = This address has moved for good: { $target }.
+    .hint = Write the new one: { $to }
 image-foreign = This image would be loaded from another host: { $target }.
     .hint = Save the image next to the page and name the file; readers without network need it too.
 image-alt = This image has no description for people who cannot see it.
@@ -248,6 +252,17 @@ built-language = { $language } { $pages } ({ $translated } written, { $fallback 
 built-where = { $bytes } in { $files } files, { $written } of them new or changed → { $out }
 unchanged = Nothing has changed; { $files } files → { $out }
 checked = { $pages } pages checked: { $errors } errors, { $warnings } warnings.
+external-checked = { $count } addresses of other sites: { $asked } asked now, { $unsure } that cannot be judged.
+external-unsure = { $target }: its host does not answer programs. Open it in a browser.
+mended-line = { $place }: { $old } → { $new }
+mended = { $count ->
+    [0] There was nothing that could be mended without asking.
+    [one] One thing was mended.
+   *[other] { $count } things were mended.
+}
+mended-not = { $file } was not mended: { $cause }
+mended-changed = it has been changed meanwhile
+mended-locked = it is read-only, or a link leads out of the site
 search-missed = { $language } “{ $query }”: at place { $rank } instead of the first three. Wanted: { $wanted }. First: { $found }
 search-quality = { $language } { $found } of { $count } questions answered in the first three results, MRR@10 { $mrr }
 build-stopped = Nothing was written: { $count ->
@@ -260,6 +275,20 @@ build-warnings = { $count ->
 }: { $detail }. “suluh check” shows them all.
 created = A new site is in { $where }. Make it with: suluh build --site { $where }
 created-untranslated = There is no starting text in { $languages } yet: those folders hold the English one, marked as awaiting review. Translate it first.
+new-written = { $file } is there. Open it in any text editor, or with: suluh serve
+new-exists = { $file } is there already; nothing was written. Open it, or choose another id.
+new-id = “{ $id }” is no id. Write names of letters, digits and hyphens, with / between folders: masalah/upah-lembur
+new-reserved = “{ $name }” is a name that Windows and memory cards keep for themselves. Choose another.
+new-language = The site has no language { $code }; it has { $known }. Add it to site.toml, or choose one of these.
+new-country = { $country } is no country of ISO 3166. Write two capital letters: MY, SA, HK
+new-no-original = There is no page { $id } to translate. Write its original first: suluh new page { $id }
+new-outside = { $file } was not written: a folder on the way is a link, or read-only.
+new-not-written = { $file } was not written, since the site could not be made with it. Mend what stands above, or choose another id.
+new-file = { $file } is there.
+new-exists-replace = { $file } is there already; nothing was written. To have it made anew, remove it first.
+new-no-site = { $where } is no site: there is no { $file }. Name its folder with --site.
+new-branch = --branch { $branch }: the name of a branch has letters, digits, - _ . and /; a command is one line.
+new-repo = --repo { $repo }: write owner and name, as in https://github.com/OWNER/NAME
 
 state-current = current
 state-awaiting-review = awaiting review

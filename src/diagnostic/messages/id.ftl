@@ -159,6 +159,10 @@ link-outside = Tautan ini keluar dari folder content: { $target }.
     .hint = Tautkan ke berkas di dalam content/, atau ke alamat lengkap dengan https://
 link-scheme = Tautan yang diawali “{ $scheme }:” tidak diizinkan, karena bisa menjalankan program atau membawa isi tersembunyi.
     .hint = Tautkan ke halaman, atau ke alamat dengan https://, mailto: atau tel:
+link-dead = Alamat ini tidak menjawab seperti seharusnya: { $target } ({ $cause }).
+    .hint = Buka di peramban. Kalau sudah tidak ada, cari alamat barunya, atau sumber lain yang menyatakan hal yang sama.
+link-moved = Alamat ini sudah pindah untuk seterusnya: { $target }.
+    .hint = Tulis yang baru: { $to }
 image-foreign = Gambar ini akan dimuat dari server lain: { $target }.
     .hint = Simpan gambarnya di samping halaman dan sebut berkasnya; pembaca tanpa jaringan juga perlu.
 image-alt = Gambar ini tidak punya keterangan untuk orang yang tidak bisa melihatnya.
@@ -244,12 +248,36 @@ built-language = { $language } { $pages } ({ $translated } tertulis, { $fallback
 built-where = { $bytes } dalam { $files } berkas, { $written } di antaranya baru atau berubah → { $out }
 unchanged = Tidak ada yang berubah; { $files } berkas → { $out }
 checked = { $pages } halaman diperiksa: { $errors } galat, { $warnings } peringatan.
+external-checked = { $count } alamat situs lain: { $asked } ditanya sekarang, { $unsure } tidak bisa dinilai.
+external-unsure = { $target }: servernya tidak menjawab program. Buka di peramban.
+mended-line = { $place }: { $old } → { $new }
+mended = { $count ->
+    [0] Tidak ada yang bisa diperbaiki tanpa bertanya.
+   *[other] { $count } hal diperbaiki.
+}
+mended-not = { $file } tidak diperbaiki: { $cause }
+mended-changed = sementara itu berkas ini berubah
+mended-locked = berkas ini hanya bisa dibaca, atau ada tautan keluar dari situs
 search-missed = { $language } “{ $query }”: di urutan { $rank }, bukan tiga hasil pertama. Yang dicari: { $wanted }. Hasil pertama: { $found }
 search-quality = { $language } { $found } dari { $count } pertanyaan terjawab dalam tiga hasil pertama, MRR@10 { $mrr }
 build-stopped = Tidak ada yang ditulis: { $count } galat harus diperbaiki dulu. Yang sudah terbit tetap seperti semula.
 build-warnings = { $count } peringatan: { $detail }. “suluh check” menampilkan semuanya.
 created = Situs baru ada di { $where }. Buat dengan: suluh build --site { $where }
 created-untranslated = Belum ada teks awal dalam { $languages }: foldernya berisi teks bahasa Inggris, ditandai menunggu pemeriksaan. Terjemahkan dulu.
+new-written = { $file } sudah ada. Buka di penyunting teks mana pun, atau dengan: suluh serve
+new-exists = { $file } sudah ada; tidak ada yang ditulis. Buka berkas itu, atau pilih id lain.
+new-id = “{ $id }” bukan id. Tulis nama dari huruf, angka, dan tanda hubung, dengan / di antara folder: masalah/upah-lembur
+new-reserved = “{ $name }” adalah nama yang dipakai sendiri oleh Windows dan kartu memori. Pilih yang lain.
+new-language = Situs ini tidak punya bahasa { $code }; yang ada { $known }. Tambahkan di site.toml, atau pilih salah satunya.
+new-country = { $country } bukan negara menurut ISO 3166. Tulis dua huruf besar: MY, SA, HK
+new-no-original = Tidak ada halaman { $id } untuk diterjemahkan. Tulis dulu halaman aslinya: suluh new page { $id }
+new-outside = { $file } tidak ditulis: ada folder berupa tautan, atau hanya bisa dibaca.
+new-not-written = { $file } tidak ditulis, karena situs tidak bisa dibuat dengannya. Perbaiki yang di atas, atau pilih id lain.
+new-file = { $file } sudah ada.
+new-exists-replace = { $file } sudah ada; tidak ada yang ditulis. Agar dibuat lagi, hapus dulu berkas itu.
+new-no-site = { $where } bukan situs: tidak ada { $file }. Sebut foldernya dengan --site.
+new-branch = --branch { $branch }: nama cabang berisi huruf, angka, - _ . dan /; perintah hanya satu baris.
+new-repo = --repo { $repo }: tulis pemilik dan nama, seperti di https://github.com/OWNER/NAME
 
 state-current = sesuai
 state-awaiting-review = menunggu pemeriksaan

@@ -7,6 +7,8 @@
   var file = asked.get("file") || "";
   var area = $("text");
   var base = null;
+  // What a translation is made from, as it was when it was begun.
+  var original = null;
   var saved = "";
   var ends = "\n";
   var languages = [];
@@ -330,7 +332,7 @@
   function save() {
     var text = shownText;
     say(words["editor-saving"]);
-    return ask("/.suluh/file", { file: file, text: ends === "\n" ? text : text.replace(/\n/g, ends), base: base }).then(function (answer) {
+    return ask("/.suluh/file", { file: file, text: ends === "\n" ? text : text.replace(/\n/g, ends), base: base, original: base === null ? original : null }).then(function (answer) {
       if (answer.status === 409) return conflict(answer.value, text);
       if (!answer.ok) return say(words["editor-not-saved"] + " " + answer.value.error, true);
       base = answer.value.base;
@@ -435,7 +437,8 @@
     }
     if (value.path) $("back").href = "/" + value.path;
     if (value.original) {
-      $("source").textContent = value.original.text;
+      original = value.original.text;
+      $("source").textContent = original;
       document.querySelector("[data-part=original]").hidden = false;
     }
     changed();

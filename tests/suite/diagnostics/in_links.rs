@@ -4,6 +4,7 @@ use suluh::diagnostic::Code;
 
 use super::Case;
 use crate::site::Site;
+use crate::web::{Web, nobody};
 
 const A: &str = "content/id/a.md";
 
@@ -11,7 +12,14 @@ pub(super) fn cases() -> Vec<Case> {
     let mut cases = in_text();
     cases.extend(in_fields());
     cases.extend(pictures());
+    cases.extend(elsewhere());
     cases
+}
+
+/// On other sites.
+fn elsewhere() -> Vec<Case> {
+    let case = |code, address: &str| Case::new(code, (A, 3), line(&format!("[x]({address})"))).asked();
+    vec![case(Code::LinkDead, &nobody()), case(Code::LinkMoved, &Web::start().at("/moved"))]
 }
 
 /// A page whose third line is this.

@@ -17,6 +17,7 @@ use suluh::diagnostic::Code;
 use suluh::offline::Kind;
 
 use crate::carriers;
+use crate::external;
 use crate::program::problems;
 use crate::site::Site;
 use crate::translate;
@@ -36,6 +37,8 @@ pub(crate) struct Case {
     on_disk: fn(&Path),
     /// The carrier in which it shows; none where it shows when the site is checked.
     carrier: Option<Kind>,
+    /// True if it shows when other sites are asked.
+    asked: bool,
     /// What translators send back in which it shows: a PO file into English.
     sent: Option<&'static str>,
 }
@@ -43,7 +46,7 @@ pub(crate) struct Case {
 impl Case {
     fn new(code: Code, place: (&'static str, u64), site: Site) -> Case {
         let line = Some(place.1).filter(|line| *line > 0);
-        Case { code, file: place.0, line, also: &[], site, on_disk: |_| {}, carrier: None, sent: None }
+        Case { code, file: place.0, line, also: &[], site, on_disk: |_| {}, carrier: None, asked: false, sent: None }
     }
 
     fn also(mut self, codes: &'static [Code]) -> Case {
@@ -61,6 +64,11 @@ impl Case {
         self
     }
 
+    fn asked(mut self) -> Case {
+        self.asked = true;
+        self
+    }
+
     fn sent(mut self, po: &'static str) -> Case {
         self.sent = Some(po);
         self
@@ -72,6 +80,7 @@ impl Case {
         (self.on_disk)(&folder.path());
         let found = match self.carrier {
             None if self.sent.is_some() => translate::sent_back(&folder, self.sent.unwrap_or_default(), self.file),
+            None if self.asked => external::problems(&folder),
             None => folder.check(),
             Some(kind) => {
                 let (mut report, made) = carriers::pack(&folder.path(), kind, &[]);

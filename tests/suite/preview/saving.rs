@@ -179,6 +179,29 @@ fn a_new_translation_begins_with_its_original_and_a_new_page_with_its_fields() {
 }
 
 #[test]
+fn a_translation_that_is_begun_here_has_its_record() {
+    let folder = Site::new().languages(&["id", "en"]).file(A, "+++\ntitle = \"Satu\"\n+++\nIsi.\n").write();
+    let server = Server::start(&folder, &[]);
+    let file = "content/en/a.md";
+    let new = server.get(&format!("/.suluh/file?file={file}")).json();
+    // While somebody translates, the original changes: what was translated from is what stood beside.
+    folder.put(A, "+++\ntitle = \"Satu\"\n+++\nIsi lain.\n");
+    let original = new["original"]["text"].clone();
+    let answer = server.post("/.suluh/file", &json!({"file": file, "text": new["text"], "base": null, "original": original}));
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    assert!(read(&folder, "translated/en/a.toml").contains("\"Isi.\""));
+    let status = folder.run(&["translate", "status", "--json"]).stdout;
+    assert!(status.contains("outdated"), "{status}");
+    // A later save, and the original itself, have none to write.
+    let answer =
+        server.post("/.suluh/file", &json!({"file": file, "text": "# One\n", "base": answer.json()["base"], "original": "x"}));
+    assert_eq!(answer.status, 200);
+    assert!(read(&folder, "translated/en/a.toml").contains("\"Isi.\""));
+    server.post("/.suluh/file", &json!({"file": "content/id/b.md", "text": "# B\n", "base": null, "original": "x"}));
+    assert!(!folder.path().join("translated/id").exists());
+}
+
+#[test]
 fn a_picture_is_taken_under_a_plain_name() {
     let (folder, server) = start();
     let send = |name: &str| {

@@ -1,0 +1,390 @@
+//! The configuration of a content management system (Sveltia CMS; Decap CMS reads the same fields) for a site: its
+//! sections with the fields of each kind of page, its agencies, countries, words and sources.
+//!
+//! The fields are those of the JSON Schemas, which the strict readers were asked for, so that a form offers what a build
+//! takes. Their order, and which are long, is that of the preview's forms.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::schema;
+use super::yaml::Yaml::{self, Flag, List, Map, Number, Text};
+use crate::content::form::{self, Field, Form};
+use crate::content::front_matter::Kind;
+use crate::site::Site;
+use crate::sources::{Source, Sources};
+
+/// Fields that are the same in all languages of a page.
+const SHARED: [&str; 5] = ["kind", "weight", "countries", "agencies", "legal_basis"];
+
+/// The configuration, as YAML.
+pub fn config(site: &Site, sources: &Sources, repository: &str, branch: &str) -> String {
+    let cms = Cms { site, format: format(sources) };
+    let codes = || site.languages().iter().map(|language| text(&language.code)).collect();
+    let default = &site.languages()[site.config.default_language].code;
+    let mut collections = cms.pages();
+    collections.push(cms.agencies());
+    collections.push(cms.countries());
+    for (name, file, label) in [("glossary", "content/glossary.toml", "Glossary"), ("sources", "content/sources.toml", "Sources")]
+    {
+        collections.push(cms.file(name, file, label));
+    }
+    let config = Map(vec![
+        ("backend".into(), map([("name", text("github")), ("repo", text(repository)), ("branch", text(branch))])),
+        ("media_folder".into(), text("content/media")),
+        ("public_folder".into(), text("../media")),
+        (
+            "i18n".into(),
+            map([("structure", text("multiple_folders")), ("locales", List(codes())), ("default_locale", text(default))]),
+        ),
+        // An empty date is none to a reader that is strict.
+        ("output".into(), map([("omit_empty_optional_fields", Flag(true))])),
+        ("collections".into(), List(collections)),
+    ]);
+    format!("# Made by “suluh new cms” from the fields that “suluh build” takes.\n{}", config.write())
+}
+
+/// The form in which most pages have their fields.
+fn format(sources: &Sources) -> &'static str {
+    let (mut toml, mut yaml) = (0, 0);
+    for (path, source) in sources.under("content/") {
+        if let (Source::Text(text), "md") = (source, path.extension().as_str()) {
+            toml += usize::from(text.starts_with("+++"));
+            yaml += usize::from(text.starts_with("---"));
+        }
+    }
+    if yaml > toml { "yaml-frontmatter" } else { "toml-frontmatter" }
+}
+
+struct Cms<'a> {
+    site: &'a Site,
+    format: &'static str,
+}
+
+impl Cms<'_> {
+    /// For each section and kind of page in it a collection.
+    fn pages(&self) -> Vec<Yaml> {
+        let mut kinds: BTreeMap<&str, BTreeSet<Kind>> = BTreeMap::new();
+        for page in &self.site.pages {
+            let folder = page.id.rsplit_once('/').map_or("", |(folder, _)| folder);
+            kinds.entry(folder).or_insert_with(|| BTreeSet::from([Kind::Guide, Kind::Procedure])).insert(page.kind);
+        }
+        let all = kinds.iter().flat_map(|(folder, kinds)| kinds.iter().map(|kind| self.section(folder, *kind)));
+        all.collect()
+    }
+
+    fn section(&self, folder: &str, kind: Kind) -> Yaml {
+        let site = self.site;
+        let node = site.tree.find(if folder.is_empty() { "index" } else { folder });
+        let title = node.and_then(|node| site.entry(node, site.config.default_language)).map_or(folder, |entry| &entry.title);
+        let path = if folder.is_empty() { "content/{{locale}}".to_owned() } else { format!("content/{{{{locale}}}}/{folder}") };
+        let up = "../".repeat(path.matches('/').count());
+        let mut fields = self.fields(kind.as_str(), &form::page(kind), true);
+        fields.push(map([("name", text("body")), ("label", text("Text")), ("widget", text("markdown")), ("i18n", Flag(true))]));
+        let name = folder.split('/').chain([kind.as_str()]).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+        map([
+            ("name", text(&name)),
+            ("label", text(&format!("{title}: {}", kind.as_str()))),
+            ("folder", text(&path)),
+            ("filter", map([("field", text("kind")), ("value", text(kind.as_str()))])),
+            // Where a section is, its folder says.
+            ("create", Flag(kind != Kind::Section)),
+            ("extension", text("md")),
+            ("format", text(self.format)),
+            ("media_folder", text("/content/media")),
+            ("public_folder", text(&format!("{up}media"))),
+            ("i18n", Flag(true)),
+            ("fields", List(fields)),
+        ])
+    }
+
+    fn agencies(&self) -> Yaml {
+        let name = format!("name.{}", self.site.languages()[self.site.config.default_language].code);
+        map([
+            ("name", text("agencies")),
+            ("label", text("Agencies")),
+            ("folder", text("content/agencies")),
+            ("create", Flag(true)),
+            ("identifier_field", text(&name)),
+            ("slug", text(&format!("{{{{fields.{name}}}}}"))),
+            ("extension", text("toml")),
+            ("format", text("toml")),
+            ("fields", List(self.fields("agency", &form::agency(), false))),
+        ])
+    }
+
+    fn countries(&self) -> Yaml {
+        map([
+            ("name", text("countries")),
+            ("label", text("Countries")),
+            ("folder", text("content/countries")),
+            // Its file is called after its code.
+            ("create", Flag(false)),
+            ("identifier_field", text("slug")),
+            ("extension", text("toml")),
+            ("format", text("toml")),
+            ("fields", List(self.fields("country", &[], false))),
+        ])
+    }
+
+    fn file(&self, name: &str, file: &str, label: &str) -> Yaml {
+        let fields = self.fields(name, &[], false);
+        let file = map([
+            ("name", text(name)),
+            ("label", text(label)),
+            ("file", text(file)),
+            ("format", text("toml")),
+            ("fields", List(fields)),
+        ]);
+        map([("name", text(&format!("{name}-file"))), ("label", text(label)), ("files", List(vec![file]))])
+    }
+
+    /// The fields of a format; `ordered` come first, in their order.
+    fn fields(&self, format: &str, ordered: &[Field], page: bool) -> Vec<Yaml> {
+        let Some(schema) = schema::of(format) else { return Vec::new() };
+        self.properties(&schema, ordered, page)
+    }
+
+    fn properties(&self, schema: &Value, ordered: &[Field], page: bool) -> Vec<Yaml> {
+        let Some(properties) = schema["properties"].as_object() else { return Vec::new() };
+        let is_required = |name: &str| schema["required"].as_array().is_some_and(|list| list.iter().any(|known| known == name));
+        let place = |name: &str| ordered.iter().position(|field| field.name == name).unwrap_or(usize::MAX);
+        let mut names: Vec<&String> = properties.keys().collect();
+        names.sort_by_key(|name| (place(name), !is_required(name)));
+        let one = |name: &String| {
+            let long = ordered.iter().any(|field| field.name == name && field.form == Form::Long);
+            let mut entries = vec![("name".to_owned(), text(name)), ("label".to_owned(), text(&label(name)))];
+            entries.extend(self.widget(&properties[name.as_str()], long));
+            // A page without a title has the name of its file.
+            entries.push(("required".to_owned(), Flag(is_required(name) || (page && name == "title"))));
+            if page {
+                let shared = SHARED.contains(&name.as_str());
+                entries.push(("i18n".to_owned(), if shared { text("duplicate") } else { Flag(true) }));
+            }
+            Map(entries)
+        };
+        names.into_iter().map(one).collect()
+    }
+
+    /// The input of a field: where several types will do, the one that can say most.
+    fn widget(&self, schema: &Value, long: bool) -> Vec<(String, Yaml)> {
+        let single = std::slice::from_ref(schema);
+        let types = schema["anyOf"].as_array().map_or(single, Vec::as_slice);
+        let kind = |kind: &str| types.iter().find(|one| one["type"] == kind);
+        let options =
+            |one: &Value| List(one["enum"].as_array().into_iter().flatten().filter_map(Value::as_str).map(text).collect());
+        let entries: Vec<(&str, Yaml)> = if let Some(word) = schema["const"].as_str() {
+            vec![("widget", text("hidden")), ("default", text(word))]
+        } else if let Some(list) = kind("array") {
+            let items = &list["items"];
+            match items["properties"].is_object() {
+                true => vec![("widget", text("list")), ("fields", List(self.properties(items, &[], false)))],
+                false if items["enum"].is_array() => {
+                    vec![("widget", text("select")), ("multiple", Flag(true)), ("options", options(items))]
+                }
+                false => vec![("widget", text("list"))],
+            }
+        } else if let Some(table) = kind("object") {
+            let fields = if table["properties"].is_object() { self.properties(table, &[], false) } else { self.languages(table) };
+            vec![("widget", text("object")), ("collapsed", Flag(true)), ("fields", List(fields))]
+        } else if let Some(one) = types.iter().find(|one| one["enum"].is_array()) {
+            vec![("widget", text("select")), ("options", options(one))]
+        } else if types.iter().any(|one| one["format"] == "date") {
+            let day = || text("YYYY-MM-DD");
+            vec![("widget", text("datetime")), ("format", day()), ("date_format", day()), ("time_format", Flag(false))]
+        } else if kind("boolean").is_some() {
+            vec![("widget", text("boolean"))]
+        } else if kind("integer").is_some() && kind("string").is_none() {
+            vec![("widget", text("number")), ("value_type", text("int")), ("step", Number(1))]
+        } else {
+            vec![("widget", text(if long { "text" } else { "string" }))]
+        };
+        entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+    }
+
+    /// A text, or a list of texts, in each language of the site.
+    fn languages(&self, table: &Value) -> Vec<Yaml> {
+        let inner = &table["additionalProperties"];
+        let one = |language: &crate::content::language::Language| {
+            let mut entries = vec![("name".to_owned(), text(&language.code)), ("label".to_owned(), text(&language.name))];
+            entries.extend(self.widget(inner, false));
+            entries.push(("required".to_owned(), Flag(false)));
+            Map(entries)
+        };
+        self.site.languages().iter().map(one).collect()
+    }
+}
+
+fn label(name: &str) -> String {
+    let words = name.replace('_', " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn text(value: &str) -> Yaml {
+    Text(value.to_owned())
+}
+
+fn map<const N: usize>(entries: [(&str, Yaml); N]) -> Yaml {
+    Map(entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::content::value::{Key, Node, Value as Read};
+    use crate::content::{agency, country, front_matter, glossary, yaml};
+    use crate::diagnostic::{Code, Diagnostic};
+    use crate::site::{Options, Selection, assemble};
+
+    type Table = BTreeMap<String, Node>;
+
+    fn table(entries: &[(Key, Node)]) -> Table {
+        entries.iter().map(|(key, node)| (key.name.clone(), node.clone())).collect()
+    }
+
+    fn maps(node: &Node) -> Vec<Table> {
+        let Read::List(items) = &node.value else { panic!("no list: {node:?}") };
+        items
+            .iter()
+            .map(|item| match &item.value {
+                Read::Table(entries) => table(entries),
+                other => panic!("no table: {other:?}"),
+            })
+            .collect()
+    }
+
+    fn word<'a>(table: &'a Table, name: &str) -> &'a str {
+        match table.get(name).map(|node| &node.value) {
+            Some(Read::Text(text)) => text,
+            other => panic!("{name}: {other:?} in {table:?}"),
+        }
+    }
+
+    fn is_set(table: &Table, name: &str) -> bool {
+        matches!(table.get(name).map(|node| &node.value), Some(Read::Flag(true)))
+    }
+
+    fn collections() -> Vec<Table> {
+        let site = "title = \"T\"\ndefault_language = \"id\"\n[[languages]]\ncode = \"id\"\n[[languages]]\ncode = \"zh-Hant\"\n";
+        let sources = Sources::from_texts([
+            ("site.toml", site),
+            ("content/id/index.md", "# Awal\n"),
+            ("content/id/hak/index.md", "+++\ntitle = \"Hak: \\\"semua\\\"\"\nkind = \"section\"\n+++\n"),
+            ("content/id/hak/gaji.md", "+++\ntitle = \"Gaji\"\nkind = \"guide\"\n+++\n"),
+        ]);
+        let today = "2026-11-24".parse().expect("a day");
+        let selection = Selection::default();
+        let options = Options { today, drafts: false, base_url: None, selection, dated: true, carried: false };
+        let text = config(&assemble(&sources, &options).0, &sources, "owner/site", "main");
+        let (entries, problems) = yaml::parse(&text, 0, "config.yml");
+        assert_eq!(problems, [], "{text}");
+        let all = table(&entries);
+        let Read::Table(backend) = &all["backend"].value else { panic!("{text}") };
+        assert_eq!(word(&table(backend), "repo"), "owner/site");
+        maps(&all["collections"])
+    }
+
+    /// What an editor's form would write into a field: the file that comes of it.
+    fn sample(field: &Table) -> String {
+        let fields = || {
+            let inner: Vec<String> =
+                maps(&field["fields"]).iter().map(|f| format!("\"{}\" = {}", word(f, "name"), sample(f))).collect();
+            format!("{{ {} }}", inner.join(", "))
+        };
+        match word(field, "widget") {
+            "string" | "text" => "\"zz\"".to_owned(),
+            "hidden" => format!("\"{}\"", word(field, "default")),
+            "datetime" => "\"2026-11-24\"".to_owned(),
+            "boolean" => "true".to_owned(),
+            "number" => "7".to_owned(),
+            "select" => {
+                let Read::List(options) = &field["options"].value else { panic!("{field:?}") };
+                let Read::Text(first) = &options[0].value else { panic!("{field:?}") };
+                if is_set(field, "multiple") { format!("[\"{first}\"]") } else { format!("\"{first}\"") }
+            }
+            "list" if field.contains_key("fields") => format!("[{}]", fields()),
+            "list" => "[\"zz\"]".to_owned(),
+            "object" => fields(),
+            other => panic!("widget {other}"),
+        }
+    }
+
+    /// What the strict reader of a collection's files says to a text.
+    fn ask(collection: &str, text: &str) -> Vec<Diagnostic> {
+        let page = |kind: &str| front_matter::parse(&format!("+++\n{text}\n+++\n"), "a.md", kind == "section").2;
+        match collection {
+            "agencies" => agency::parse(text, "a.toml", "a").1,
+            "countries" => country::parse(text, "MY.toml", "MY").1,
+            "glossary-file" => glossary::parse_terms(text, "glossary.toml").1,
+            "sources-file" => glossary::parse_sources(text, "sources.toml").1,
+            name => page(name.rsplit('-').next().unwrap_or(name)),
+        }
+    }
+
+    fn fields_of(collection: &Table) -> Vec<Table> {
+        let fields = match collection.get("files") {
+            Some(files) => maps(&maps(files)[0]["fields"]),
+            None => maps(&collection["fields"]),
+        };
+        fields.into_iter().filter(|field| word(field, "name") != "body").collect()
+    }
+
+    #[test]
+    fn the_strict_readers_take_every_field_that_a_form_offers_and_know_no_other() {
+        let collections = collections();
+        let names: Vec<&str> = collections.iter().map(|c| word(c, "name")).collect();
+        assert_eq!(
+            names,
+            [
+                "guide",
+                "procedure",
+                "section",
+                "hak-guide",
+                "hak-procedure",
+                "hak-section",
+                "agencies",
+                "countries",
+                "glossary-file",
+                "sources-file"
+            ]
+        );
+        for collection in &collections {
+            let name = word(collection, "name");
+            let fields = fields_of(collection);
+            let lines: Vec<String> = fields.iter().map(|f| format!("{} = {}", word(f, "name"), sample(f))).collect();
+            let wrong =
+                |p: &Diagnostic| matches!(p.code, Code::FieldUnknown | Code::FieldType | Code::FieldMissing | Code::SyntaxToml);
+            let found: Vec<_> = ask(name, &lines.join("\n")).into_iter().filter(wrong).collect();
+            assert_eq!(found, [], "{name}:\n{}", lines.join("\n"));
+            // And the other way round: what the reader knows is offered.
+            let kind = fields
+                .iter()
+                .find(|f| word(f, "widget") == "hidden")
+                .map_or_else(String::new, |f| format!("kind = {}\n", sample(f)));
+            let asked = ask(name, &format!("{kind}zz_unknown = 1\n"));
+            let unknown = asked.iter().find(|p| p.code == Code::FieldUnknown).expect("an unknown field");
+            let known = unknown.args.iter().find(|(name, _)| *name == "known").expect("the known ones").1.split(", ");
+            let mut known: Vec<&str> = known.collect();
+            let mut offered: Vec<&str> = fields.iter().map(|f| word(f, "name")).collect();
+            known.sort_unstable();
+            offered.sort_unstable();
+            assert_eq!(offered, known, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_page_is_written_where_the_site_reads_it() {
+        let collections = collections();
+        let guide = collections.iter().find(|c| word(c, "name") == "hak-guide").expect("guides on rights");
+        assert_eq!(word(guide, "folder"), "content/{{locale}}/hak");
+        assert_eq!(word(guide, "public_folder"), "../../media");
+        assert_eq!(word(guide, "label"), "Hak: \"semua\": guide");
+        assert_eq!(word(guide, "format"), "toml-frontmatter");
+        let title = fields_of(guide).into_iter().next().expect("a field");
+        assert_eq!((word(&title, "name"), is_set(&title, "required"), is_set(&title, "i18n")), ("title", true, true));
+    }
+}

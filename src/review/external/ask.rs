@@ -1,0 +1,156 @@
+//! One address: is there a page? Its head is asked for, and only where a host refuses that, the page itself.
+
+use std::io::ErrorKind;
+use std::time::Duration;
+
+use jiff::civil::Date;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use ureq::{Agent, Error};
+
+use super::Answer;
+use super::hosts::Turns;
+
+/// Most redirects that are followed, as browsers do (WHATWG Fetch: 20) or fewer.
+const MOST: usize = 10;
+
+/// Who asks: a host can see what it is, and refuse it.
+const NAME: &str = concat!("Suluh/", env!("CARGO_PKG_VERSION"), " (link check; suluh check --external)");
+
+/// What an address may hold in a text and not on the wire; letters beyond ASCII are encoded too.
+const ENCODED: AsciiSet =
+    CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'{').add(b'}').add(b'|').add(b'\\').add(b'^');
+
+pub(super) struct Asker<'a> {
+    agent: Agent,
+    turns: &'a Turns,
+    patience: Duration,
+}
+
+impl<'a> Asker<'a> {
+    pub(super) fn new(turns: &'a Turns, patience: Duration) -> Asker<'a> {
+        let config = Agent::config_builder()
+            .user_agent(NAME)
+            .timeout_global(Some(patience))
+            // Redirects are followed here, to tell those that are for good.
+            .max_redirects(0)
+            .http_status_as_error(false);
+        Asker { agent: config.build().new_agent(), turns, patience }
+    }
+
+    /// Asks for an address; who cannot be reached is told in words.
+    pub(super) fn ask(&self, address: &str, today: Date) -> Result<Answer, String> {
+        let (mut at, mut moved, mut for_good) = (address.to_owned(), None, true);
+        for _ in 0..=MOST {
+            let (status, location) = self.turns.take(host(&at), || self.once(&at))?;
+            let Some(to) = location.filter(|_| matches!(status, 301 | 302 | 303 | 307 | 308)) else {
+                return Ok(Answer { day: today.to_string(), status, moved });
+            };
+            at = join(&at, &to).ok_or_else(|| format!("→ {to}"))?;
+            for_good &= matches!(status, 301 | 308);
+            if for_good {
+                moved = Some(at.clone());
+            }
+        }
+        Err(format!("→ → → ({MOST})"))
+    }
+
+    /// The status, and where the answer leads.
+    fn once(&self, address: &str) -> Result<(u16, Option<String>), String> {
+        let encoded = utf8_percent_encode(address, &ENCODED).to_string();
+        let told = |answer: &ureq::http::Response<ureq::Body>| {
+            let location = answer.headers().get("location").map(|to| String::from_utf8_lossy(to.as_bytes()).into_owned());
+            (answer.status().as_u16(), location)
+        };
+        match self.agent.head(&encoded).call() {
+            Ok(answer) if answer.status().as_u16() < 400 => Ok(told(&answer)),
+            // Many hosts answer a question for the head alone with an error, or not at all.
+            Ok(_) => self.agent.get(&encoded).call().map(|answer| told(&answer)).map_err(|error| self.cause(&error)),
+            Err(error) if is_final(&error) => Err(self.cause(&error)),
+            Err(_) => self.agent.get(&encoded).call().map(|answer| told(&answer)).map_err(|error| self.cause(&error)),
+        }
+    }
+
+    fn cause(&self, error: &Error) -> String {
+        match error {
+            Error::Io(error) if error.kind() == ErrorKind::ConnectionRefused => "connection refused".to_owned(),
+            Error::HostNotFound => "host not found".to_owned(),
+            Error::Timeout(_) => format!("no answer in {} s", self.patience.as_secs_f64()),
+            other => other.to_string(),
+        }
+    }
+}
+
+/// True where the same host would not answer another question either.
+fn is_final(error: &Error) -> bool {
+    match error {
+        Error::Io(error) => error.kind() == ErrorKind::ConnectionRefused,
+        Error::HostNotFound | Error::Timeout(_) | Error::BadUri(_) | Error::Tls(_) | Error::Rustls(_) => true,
+        _ => false,
+    }
+}
+
+/// The host of an address with its port, in lower case.
+pub(super) fn host(address: &str) -> String {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    host.rsplit('@').next().unwrap_or(host).to_lowercase()
+}
+
+/// Follows a redirect (RFC 3986, section 5.2); none where it leads to something else than a page.
+fn join(from: &str, to: &str) -> Option<String> {
+    let to = to.trim();
+    if to.to_ascii_lowercase().starts_with("https://") || to.to_ascii_lowercase().starts_with("http://") {
+        return Some(to.to_owned());
+    }
+    let (scheme, rest) = from.split_once("://")?;
+    if let Some(host) = to.strip_prefix("//") {
+        return Some(format!("{scheme}://{host}"));
+    }
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (host, path) = rest.split_at(end);
+    if to.starts_with('/') {
+        return Some(format!("{scheme}://{host}{to}"));
+    }
+    // Another scheme, such as one of an app.
+    if to.split('/').next().is_some_and(|first| first.contains(':')) {
+        return None;
+    }
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    if to.starts_with('?') {
+        return Some(format!("{scheme}://{host}{path}{to}"));
+    }
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut parts: Vec<&str> = folder.split('/').collect();
+    let (own, query) = to.find(['?', '#']).map_or((to, ""), |at| to.split_at(at));
+    for part in own.split('/') {
+        match part {
+            "." => {}
+            ".." => drop(if parts.len() > 1 { parts.pop() } else { None }),
+            part => parts.push(part),
+        }
+    }
+    let joined = parts.join("/");
+    Some(format!("{scheme}://{host}/{}{query}", joined.trim_start_matches('/')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{host, join};
+
+    #[test]
+    fn a_redirect_is_followed_from_where_it_was_told() {
+        for (from, to, expected) in [
+            ("https://a.org/x/y?z", "https://b.org/", Some("https://b.org/")),
+            ("https://a.org/x/y?z", "//b.org/c", Some("https://b.org/c")),
+            ("http://a.org:81", "/c?d", Some("http://a.org:81/c?d")),
+            ("https://a.org/x/y?z", "w", Some("https://a.org/x/w")),
+            ("https://a.org/x/y", "../w?q#r", Some("https://a.org/w?q#r")),
+            ("https://a.org", "w", Some("https://a.org/w")),
+            ("https://a.org/x?y", "?z", Some("https://a.org/x?z")),
+            ("https://a.org/x", "intent:open", None),
+        ] {
+            assert_eq!(join(from, to).as_deref(), expected, "{from} → {to}");
+        }
+        assert_eq!(host("https://user@A.org:81/x?y@z"), "a.org:81");
+    }
+}
