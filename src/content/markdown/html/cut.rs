@@ -147,7 +147,7 @@ impl<'a> Cutter<'a> {
             Role::Code | Role::Html => (false, inner + &mark),
             Role::Paragraph | Role::Item | Role::Cell => {
                 let words = [self.note(), inner, mark].concat();
-                (false, self.in_item(words))
+                (false, self.in_item(&words))
             }
         };
         let html = self.in_quotes(block);
@@ -180,7 +180,7 @@ impl<'a> Cutter<'a> {
     }
 
     /// A paragraph, or an item where it is the first of one.
-    fn in_item(&mut self, words: String) -> String {
+    fn in_item(&mut self, words: &str) -> String {
         let item = match self.around.last_mut() {
             Some(Around::Item(first)) => first.take(),
             _ => None,
