@@ -126,11 +126,11 @@ impl Serve {
         let first_page = started.elapsed().as_secs_f64();
         let mut channel = Channel::open(&running.host, tool == Tool::Hugo)?;
         // One save first that does not count: whatever is made once is made then.
-        running.save(&mut channel, &address(1), page::path(1), 0, true)?;
+        running.save(&mut channel, &address(1), &page::path(1), 0, true)?;
         let mut many = |count: usize, first: usize, text: bool| -> Result<Vec<f64>> {
             let one = |number: usize| {
                 let page = first + number * 37;
-                running.save(&mut channel, &address(page), page::path(page % pages), first + number, text)
+                running.save(&mut channel, &address(page), &page::path(page % pages), first + number, text)
             };
             (0..count).map(one).collect()
         };
@@ -143,7 +143,7 @@ impl Serve {
 
 impl Running {
     /// Saves a page with a word that no other has, and gives the milliseconds until a browser shows it.
-    fn save(&self, channel: &mut Channel, address: &str, name: String, number: usize, text: bool) -> Result<f64> {
+    fn save(&self, channel: &mut Channel, address: &str, name: &str, number: usize, text: bool) -> Result<f64> {
         let file = self.content.join(format!("{name}.md"));
         let old = files::read(&file)?;
         let word = format!("xyzzy{number}");

@@ -55,6 +55,9 @@ pub(super) fn external(report: &mut Report, folder: &Path, days: i64, format: Fo
     if format != Format::Human {
         return Ok(());
     }
+    if found.offline {
+        eprintln!("{}", messages.say("external-offline", &[]));
+    }
     for target in &found.unsure {
         eprintln!("{}", messages.say("external-unsure", &[("target", target.clone())]));
     }

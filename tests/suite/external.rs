@@ -138,3 +138,15 @@ fn answers_are_kept_beside_the_content_and_a_build_asks_nobody() {
     assert_eq!(folder.run(&["check", "--external"]).status, Some(0), "what cannot be read is asked again");
     assert_eq!(web.requests().len(), 3 * asked);
 }
+
+#[test]
+fn a_machine_without_a_network_says_nothing_bad_of_others() {
+    // No resolver knows names below .invalid (RFC 6761); some take their time to say so.
+    let patient = Manner { patience: Duration::from_secs(60), ..MANNER };
+    let lines = ["http://satu.invalid/".to_owned(), "http://dua.invalid/".to_owned()];
+    let (found, problems) = ask(&with(&lines), &mut Memory::default(), &patient);
+    assert_eq!((found.offline, problems.as_slice()), (true, &[][..]), "{found:?}");
+    let web = Web::start();
+    let (found, problems) = ask(&with(&[lines[0].clone(), web.at("/ok")]), &mut Memory::default(), &patient);
+    assert_eq!((found.offline, problems.len()), (false, 1), "with one that answers, the other is gone: {problems:?}");
+}

@@ -253,6 +253,7 @@ built-where = { $bytes } in { $files } files, { $written } of them new or change
 unchanged = Nothing has changed; { $files } files → { $out }
 checked = { $pages } pages checked: { $errors } errors, { $warnings } warnings.
 external-checked = { $count } addresses of other sites: { $asked } asked now, { $unsure } that cannot be judged.
+external-offline = None of the other sites could be found. Is this machine on a network? Nothing is said of them.
 external-unsure = { $target }: its host does not answer programs. Open it in a browser.
 mended-line = { $place }: { $old } → { $new }
 mended = { $count ->

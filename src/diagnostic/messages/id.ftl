@@ -249,6 +249,7 @@ built-where = { $bytes } dalam { $files } berkas, { $written } di antaranya baru
 unchanged = Tidak ada yang berubah; { $files } berkas → { $out }
 checked = { $pages } halaman diperiksa: { $errors } galat, { $warnings } peringatan.
 external-checked = { $count } alamat situs lain: { $asked } ditanya sekarang, { $unsure } tidak bisa dinilai.
+external-offline = Tidak satu pun situs lain ditemukan. Apakah komputer ini punya jaringan? Tentang situs itu tidak ada yang dinilai.
 external-unsure = { $target }: servernya tidak menjawab program. Buka di peramban.
 mended-line = { $place }: { $old } → { $new }
 mended = { $count ->

@@ -13,6 +13,9 @@ use super::hosts::Turns;
 /// Most redirects that are followed, as browsers do (WHATWG Fetch: 20) or fewer.
 const MOST: usize = 10;
 
+/// Said of a host that nobody knows.
+pub(super) const UNKNOWN: &str = "host not found";
+
 /// Who asks: a host can see what it is, and refuse it.
 const NAME: &str = concat!("Suluh/", env!("CARGO_PKG_VERSION"), " (link check; suluh check --external)");
 
@@ -73,10 +76,19 @@ impl<'a> Asker<'a> {
     fn cause(&self, error: &Error) -> String {
         match error {
             Error::Io(error) if error.kind() == ErrorKind::ConnectionRefused => "connection refused".to_owned(),
-            Error::HostNotFound => "host not found".to_owned(),
+            other if is_unknown(other) => UNKNOWN.to_owned(),
             Error::Timeout(_) => format!("no answer in {} s", self.patience.as_secs_f64()),
             other => other.to_string(),
         }
+    }
+}
+
+/// True where nobody knows the host: the resolver of some systems tells it as a failure of its own.
+fn is_unknown(error: &Error) -> bool {
+    match error {
+        Error::HostNotFound => true,
+        Error::Io(error) => error.to_string().contains("lookup address"),
+        _ => false,
     }
 }
 
@@ -84,7 +96,8 @@ impl<'a> Asker<'a> {
 fn is_final(error: &Error) -> bool {
     match error {
         Error::Io(error) => error.kind() == ErrorKind::ConnectionRefused,
-        Error::HostNotFound | Error::Timeout(_) | Error::BadUri(_) | Error::Tls(_) | Error::Rustls(_) => true,
+        other if is_unknown(other) => true,
+        Error::Timeout(_) | Error::BadUri(_) | Error::Tls(_) | Error::Rustls(_) => true,
         _ => false,
     }
 }

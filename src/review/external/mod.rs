@@ -49,6 +49,8 @@ pub struct External {
     pub asked: usize,
     /// Addresses whose host does not answer programs, so that nothing can be said of them; sorted.
     pub unsure: Vec<String>,
+    /// True if the system knew none of the hosts that were asked: this machine has no network, and nothing is said of them.
+    pub offline: bool,
 }
 
 /// Asks for every address that the site links to, cites or names, and keeps `memory` true.
@@ -70,7 +72,9 @@ pub fn external(site: &Site, sources: &Sources, memory: &mut Memory, manner: &Ma
         answers.insert(address, answer);
     }
     memory.forget(|address| !addresses.contains(address));
-    let mut external = External { addresses: addresses.len(), asked: open.len(), ..External::default() };
+    let offline =
+        open.iter().all(|address| answers[address].as_ref().is_err_and(|cause| cause == ask::UNKNOWN)) && !open.is_empty();
+    let mut external = External { offline, addresses: addresses.len(), asked: open.len(), ..External::default() };
     for place in &places {
         let problem = |code| Diagnostic::new(code, &*place.file).at(place.span.clone()).with("target", &*place.written);
         match answers.get(place.address.as_str()) {
@@ -83,6 +87,7 @@ pub fn external(site: &Site, sources: &Sources, memory: &mut Memory, manner: &Ma
                 let to = if to.contains('#') { to.clone() } else { format!("{to}{anchor}") };
                 external.problems.push(problem(Code::LinkMoved).with("to", to));
             }
+            Some(Err(_)) if offline => {}
             Some(Err(cause)) => external.problems.push(problem(Code::LinkDead).with("cause", cause.as_str())),
             Some(Ok(_)) | None => {}
         }
