@@ -6,6 +6,7 @@ use tera::{Context, Value};
 use crate::diagnostic::Diagnostic;
 
 use super::context::Shared;
+use super::squeeze;
 
 /// Renders `template` for the readers of a language. `name` is the carrier's, for problems.
 pub fn carried<V: Serialize>(
@@ -18,5 +19,6 @@ pub fn carried<V: Serialize>(
     let mut context = Context::new();
     context.insert_value("root", Value::normal_string(""));
     context.insert_value("page", Value::from_serializable(view));
-    shared.reader(language).renderer.render(template, &context, name).map_err(Box::new)
+    let bytes = shared.reader(language).renderer.render(template, &context, name).map_err(Box::new)?;
+    Ok(squeeze::page(&String::from_utf8_lossy(&bytes)).into_bytes())
 }

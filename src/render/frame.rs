@@ -8,7 +8,7 @@ use crate::sources::SitePath;
 use crate::theme::view::{FrameView, Languages, LinkView, View};
 
 use super::context::{Shared, link};
-use super::{File, RenderedPage, languages};
+use super::{File, RenderedPage, languages, squeeze};
 
 /// `head` in templates.
 #[derive(Debug, Serialize)]
@@ -110,7 +110,10 @@ pub(super) fn finish_as<V: View>(
     context.insert_value("root", Value::normal_string(&prefix));
     context.insert_value("head", Value::from_serializable(&head_view));
     context.insert_value("page", page_value(view, &prefix));
-    let bytes = reader.renderer.render(frame.template, &context, &frame.path).map_err(Box::new)?;
+    let mut bytes = reader.renderer.render(frame.template, &context, &frame.path).map_err(Box::new)?;
+    if shared.site.carried {
+        bytes = squeeze::page(&String::from_utf8_lossy(&bytes)).into_bytes();
+    }
     let file = File { path, bytes, order: crate::output::Order::Page };
     Ok(Some(RenderedPage { file, source: head.source, own: head.own }))
 }

@@ -1,5 +1,9 @@
-//! Style sheets and scripts without what only their author reads, so that they can be written to be read and are
-//! small where they are sent.
+//! Style sheets, scripts and carried pages without what only their author reads, so that they can be written to be read
+//! and are small where they are sent.
+
+mod page;
+
+pub(super) use page::page;
 
 /// A script without indentation, lines that are comments, spaces beside signs and ends of lines behind them. Text that spans lines is left alone,
 /// and the script with it.
