@@ -63,6 +63,9 @@ pub fn page(kind: Kind) -> Vec<Field> {
             field("if_refused", Form::Long),
         ]);
     }
+    if kind == Kind::Form {
+        fields.push(field("form", Form::Text));
+    }
     fields.extend([
         field("reviewed", Form::Day),
         field("reviewed_by", Form::Text),

@@ -20,17 +20,20 @@ pub enum Kind {
     Triage,
     /// Lists what is below it.
     Section,
+    /// Is filled in by the reader.
+    Form,
     /// Anything else.
     Page,
 }
 
 impl Kind {
     /// All kinds by the word that editors write.
-    pub const ALL: [(&'static str, Kind); 5] = [
+    pub const ALL: [(&'static str, Kind); 6] = [
         ("guide", Kind::Guide),
         ("procedure", Kind::Procedure),
         ("triage", Kind::Triage),
         ("section", Kind::Section),
+        ("form", Kind::Form),
         ("page", Kind::Page),
     ];
 
@@ -41,6 +44,7 @@ impl Kind {
             Kind::Procedure => "procedure",
             Kind::Triage => "triage",
             Kind::Section => "section",
+            Kind::Form => "form",
             Kind::Page => "page",
         }
     }
@@ -94,6 +98,8 @@ pub struct FrontMatter {
     pub draft: bool,
     /// Fields of a procedure.
     pub procedure: Procedure,
+    /// Id of the form that a page of the kind `form` shows.
+    pub form: Option<Spanned<String>>,
 }
 
 /// What a reader must know before the first step. The texts are Markdown.
@@ -272,6 +278,7 @@ fn read(mut fields: Fields<'_>, is_index: bool) -> FrontMatter {
         aliases: fields.texts("aliases"),
         draft: fields.flag("draft"),
         procedure: Procedure::default(),
+        form: None,
     };
     if kind == Some(Kind::Section) && !is_index {
         let file = fields.file();
@@ -293,6 +300,12 @@ fn read(mut fields: Fields<'_>, is_index: bool) -> FrontMatter {
             legal_basis: fields.texts("legal_basis"),
             if_refused: fields.text("if_refused"),
         };
+    }
+    if kind == Some(Kind::Form) {
+        matter.form = fields.text("form");
+        if matter.form.is_none() {
+            fields.missing("form", "form = \"case\"");
+        }
     }
     fields.finish();
     matter

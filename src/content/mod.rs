@@ -24,6 +24,7 @@ pub mod questions;
 pub mod record;
 pub mod separator;
 pub mod set;
+pub mod sheet;
 pub mod skeleton;
 pub mod synonyms;
 pub mod text;

@@ -92,6 +92,16 @@ codes! {
     ChartKind "chart-kind" Error;
     ChartPlace "chart-place" Error;
     ChartSource "chart-source" Error;
+    // Forms and what was filled in
+    FormUnknown "form-unknown" Error;
+    FormLabel "form-label" Warning;
+    LetterGap "letter-gap" Error;
+    CaseNone "case-none" Error;
+    CaseAltered "case-altered" Error;
+    CaseIncomplete "case-incomplete" Error;
+    CaseVersion "case-version" Error;
+    CaseForm "case-form" Error;
+    CaseAnswer "case-answer" Error;
     // Links and files
     LinkPage "link-page" Error;
     LinkAnchor "link-anchor" Error;

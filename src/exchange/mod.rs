@@ -5,6 +5,7 @@
 
 mod agencies;
 mod calendar;
+pub mod cases;
 pub mod cms;
 mod glossary;
 mod hsds;
@@ -13,6 +14,7 @@ mod pages;
 mod record;
 mod schema;
 mod table;
+mod text;
 mod uuid;
 mod vcard;
 mod yaml;

@@ -10,14 +10,14 @@ use serde_json::{Map, Value, json};
 
 use super::DataFile;
 use crate::content::front_matter::{self, Kind};
-use crate::content::{agency, config, country, glossary, phrases};
+use crate::content::{agency, config, country, glossary, phrases, sheet};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// A reader that is asked: TOML in, what is wrong with it out.
 type Ask = fn(&str) -> Vec<Diagnostic>;
 
 /// The formats that have a schema, and who reads them.
-const FORMATS: [(&str, Ask); 11] = [
+const FORMATS: [(&str, Ask); 13] = [
     ("site", |text| config::parse(text).1),
     ("agency", |text| agency::parse(text, "agency", "agency").1),
     ("country", |text| country::parse(text, "country", "MY").1),
@@ -28,7 +28,9 @@ const FORMATS: [(&str, Ask); 11] = [
     ("procedure", |text| front_matter(Kind::Procedure, text)),
     ("triage", |text| front_matter(Kind::Triage, text)),
     ("section", |text| front_matter(Kind::Section, text)),
+    ("form", |text| front_matter(Kind::Form, text)),
     ("page", |text| front_matter(Kind::Page, text)),
+    ("sheet", |text| sheet::parse(text, "sheet", "sheet").1),
 ];
 
 /// The field that nobody knows.

@@ -10,6 +10,16 @@ use crate::diagnostic::{Context, Failure};
 /// Writes `bytes` as `name` into `folder`, which is made if it is missing. A file of that name is replaced in one
 /// step. Gives `false` if it already held these bytes and nothing was written.
 pub fn write_carrier(folder: &Path, name: &str, bytes: &[u8]) -> Result<bool, Failure> {
+    write(folder, name, bytes, open_to_all)
+}
+
+/// Does the same with what is its owner's alone to read.
+pub fn write_private(folder: &Path, name: &str, bytes: &[u8]) -> Result<bool, Failure> {
+    // As temporary files are made.
+    write(folder, name, bytes, |_| Ok(()))
+}
+
+fn write(folder: &Path, name: &str, bytes: &[u8], open: fn(&std::fs::File) -> std::io::Result<()>) -> Result<bool, Failure> {
     std::fs::create_dir_all(folder).context("create", folder)?;
     let file = folder.join(name);
     if file.metadata().is_ok_and(|m| m.len() == bytes.len() as u64) && std::fs::read(&file).is_ok_and(|old| old == bytes) {
@@ -17,7 +27,7 @@ pub fn write_carrier(folder: &Path, name: &str, bytes: &[u8]) -> Result<bool, Fa
     }
     let mut waiting = tempfile::Builder::new().prefix(".suluh-").tempfile_in(folder).context("write in", folder)?;
     waiting.write_all(bytes).context("write", &file)?;
-    open_to_all(waiting.as_file()).context("write", &file)?;
+    open(waiting.as_file()).context("write", &file)?;
     waiting.persist(&file).map_err(|error| error.error).context("put in place", &file)?;
     Ok(true)
 }

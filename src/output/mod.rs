@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::atomic::AtomicUsize;
 
-pub use carriers::write_carrier;
+pub use carriers::{write_carrier, write_private};
 pub use new::write_new;
 pub use published::{Published, PublishedFile};
 pub use replace::{is_there, remove, replace};

@@ -19,6 +19,8 @@ pub(super) struct Critical {
     pub(super) css: String,
     /// What a page may load and do: this style and its own files, nothing else.
     pub(super) policy: String,
+    /// The same for a page that sends nothing: it cannot ask for anything either once its own files are there.
+    pub(super) silent: String,
 }
 
 impl Critical {
@@ -35,11 +37,13 @@ impl Critical {
         let hash = if linked { String::new() } else { format!(" '{}'", policy_hash(&css)) };
         // What only a host makes possible.
         let hosted = if linked { "" } else { "connect-src 'self'; manifest-src 'self'; worker-src 'self'; " };
-        let policy = format!(
-            "default-src 'none'; script-src 'self'; style-src 'self'{hash}; img-src 'self' data:; font-src 'self'; \
-             {hosted}form-action 'self'; base-uri 'none'"
-        );
-        Critical { css, policy }
+        let policy = |hosted: &str, action: &str| {
+            format!(
+                "default-src 'none'; script-src 'self'; style-src 'self'{hash}; img-src 'self' data:; font-src 'self'; \
+                 {hosted}form-action '{action}'; base-uri 'none'"
+            )
+        };
+        Critical { policy: policy(hosted, "self"), silent: policy("", "none"), css }
     }
 }
 

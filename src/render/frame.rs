@@ -102,7 +102,7 @@ pub(super) fn finish_as<V: View>(
         canonical: base.zip(canonical).map(|(base, path)| absolute(base, path)),
         // No search engine reads a memory card.
         json_ld: head.json_ld.filter(|_| !shared.site.carried),
-        csp: &shared.critical.policy,
+        csp: if view.sends_nothing() { &shared.critical.silent } else { &shared.critical.policy },
         noindex: head.noindex || frame.fallback,
     };
     let mut context = Context::new();

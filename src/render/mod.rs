@@ -16,6 +16,7 @@ mod context;
 mod critical;
 mod data;
 mod feed;
+mod form;
 mod frame;
 mod generated;
 mod host_files;

@@ -9,14 +9,14 @@ use crate::content::markdown::{Block, Cut};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Entry, Page};
 use crate::theme::view::{
-    BodyView, FrameView, GuideView, HomeView, LinkView, OfflineView, PieceView, ProcedureView, SectionView, ShareView,
+    BodyView, FormView, FrameView, GuideView, HomeView, LinkView, OfflineView, PieceView, ProcedureView, SectionView, ShareView,
     SourceView, StepView,
 };
 
 use super::context::{Shared, described, link};
 use super::frame::{Head, absolute, finish, home_crumb};
 use super::text::{TextContext, toc};
-use super::{RenderedPage, beside, json_ld, records, triage};
+use super::{RenderedPage, beside, form, json_ld, records, triage};
 
 /// Renders what `language` publishes under `node`.
 pub(super) fn render(shared: &Shared<'_>, language: usize, node: usize) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
@@ -29,6 +29,7 @@ pub(super) fn render(shared: &Shared<'_>, language: usize, node: usize) -> Resul
         Kind::Procedure => "procedure.html",
         Kind::Triage => "triage.html",
         Kind::Section => "section.html",
+        Kind::Form => "form.html",
         Kind::Page => "page.html",
     };
     let frame = frame(shared, language, node, entry, template);
@@ -58,6 +59,17 @@ pub(super) fn render(shared: &Shared<'_>, language: usize, node: usize) -> Resul
         "triage.html" => {
             let Some(page) = page else { return Ok(None) };
             let view = triage::view(shared, language, node, frame, page, None);
+            let data = json_ld::breadcrumbs(shared, &view.guide.frame);
+            finish(shared, language, &view, head(data))
+        }
+        "form.html" => {
+            let sheet = page.and_then(|p| Some((p, shared.site.forms.get(&p.matter.form.as_ref()?.value)?)));
+            let Some((page, sheet)) = sheet else { return Ok(None) };
+            let body = text.blocks(page, Cut::Nothing);
+            let body = text.pieces(body);
+            let form = form::view(shared, language, sheet, &mut text);
+            let guide = guide(shared, language, node, frame, page, body, text.sources());
+            let view = FormView { guide, form };
             let data = json_ld::breadcrumbs(shared, &view.guide.frame);
             finish(shared, language, &view, head(data))
         }

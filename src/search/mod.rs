@@ -44,7 +44,7 @@ use crate::site::Site;
 use crate::sources::Sources;
 
 /// Strings of the theme that the browser shows.
-const STRINGS: [&str; 21] = [
+const STRINGS: [&str; 22] = [
     "search-none",
     "search-wait",
     "search-failed",
@@ -60,6 +60,7 @@ const STRINGS: [&str; 21] = [
     "search-kind-procedure",
     "search-kind-triage",
     "search-kind-section",
+    "search-kind-form",
     "search-kind-page",
     "search-kind-agency",
     "search-kind-country",

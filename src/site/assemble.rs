@@ -11,7 +11,7 @@ use crate::content::country::Country;
 use crate::content::glossary::{self, SourceRecord, Term};
 use crate::content::language::Language;
 use crate::content::synonyms::{self, Synonyms};
-use crate::content::{agency, chart, country, phone, phrases};
+use crate::content::{agency, chart, country, phone, phrases, sheet};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::sources::{SitePath, Source, Sources};
 
@@ -85,6 +85,15 @@ pub fn link(sources: &Sources, options: &Options) -> (Site, Problems) {
     let agencies = records(sources, "content/agencies/", agency::parse, &mut problems);
     let countries = records(sources, "content/countries/", country::parse, &mut problems);
     let phrases = records(sources, phrases::FOLDER, phrases::parse, &mut problems);
+    let forms = self::records(
+        sources,
+        sheet::FOLDER,
+        |text, file, id| {
+            let (sheet, found) = sheet::parse(text, file, id);
+            (Some(sheet), found)
+        },
+        &mut problems,
+    );
     let (terms, records) = glossaries(sources, &mut problems);
     let mut pages = pages(sources, &config, options.drafts, &mut texts, &mut problems);
     if pages.is_empty() {
@@ -137,6 +146,7 @@ pub fn link(sources: &Sources, options: &Options) -> (Site, Problems) {
         sources: records,
         charts,
         phrases,
+        forms,
         synonyms,
         redirects: addresses.redirects,
         mentions,
@@ -216,7 +226,7 @@ fn synonyms(sources: &Sources, language: &Language, problems: &mut Vec<Diagnosti
 }
 
 /// Folders of `content/` that belong to no language.
-const SHARED: [&str; 4] = ["agencies", "countries", "media", "phrases"];
+const SHARED: [&str; 5] = ["agencies", "countries", "forms", "media", "phrases"];
 
 fn pages(
     sources: &Sources,

@@ -38,6 +38,7 @@ use crate::content::country::Country;
 use crate::content::glossary::{SourceRecord, Term};
 use crate::content::language::Language;
 use crate::content::phrases::Situation;
+use crate::content::sheet::Sheet;
 use crate::content::synonyms::Synonyms;
 use crate::content::triage::{Step, Triage};
 use crate::sources::SitePath;
@@ -67,6 +68,8 @@ pub struct Site {
     pub charts: BTreeMap<SitePath, Chart>,
     /// Cards to show, by the name of their file.
     pub phrases: BTreeMap<String, Situation>,
+    /// Forms by id.
+    pub forms: BTreeMap<String, Sheet>,
     /// Redirects: address and where it leads.
     pub redirects: Vec<(SitePath, SitePath)>,
     /// Everyday words of each language, in the order of `config.languages`.

@@ -99,7 +99,7 @@ test('without a script, everything can be read and every way leads on', async ()
     const withScript = await lines(page);
     const without = new Set(await lines(bare));
     faults.push(...withScript.filter(l => !without.has(l)).map(l => `${name}: “${l}” needs a script`));
-    const dead = await bare.evaluate(() => [...document.querySelectorAll('button:not([popovertarget]):not([type="submit"]), [onclick]')]
+    const dead = await bare.evaluate(() => [...document.querySelectorAll('button:not([popovertarget]):not([type="submit"]):not([type="reset"]), [onclick]')]
       .filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80)));
     faults.push(...dead.map(html => `${name}: ${html} does nothing`));
   }

@@ -13,6 +13,7 @@ use suluh::render::Offered;
 use suluh::offline::Kind;
 
 use crate::carriers;
+use crate::exchange::FORM;
 use crate::golden;
 use crate::program::problems;
 use crate::site::{Site, options, repository};
@@ -47,7 +48,7 @@ const TO_COME: [&str; 0] = [];
 const PRINTER: &str = "<!doctype html><title>x</title>\u{1}{{ __tera_context | safe }}\u{1}";
 
 /// The templates of a theme.
-const TEMPLATES: [&str; 21] = [
+const TEMPLATES: [&str; 22] = [
     "chooser",
     "home",
     "guide",
@@ -55,6 +56,7 @@ const TEMPLATES: [&str; 21] = [
     "procedure",
     "triage",
     "section",
+    "form",
     "agency",
     "country",
     "countries",
@@ -82,6 +84,9 @@ const GUIDE: &str = "+++\ntitle = \"Panduan\"\nkind = \"guide\"\napplies_to = \"
 const PHRASES: &str =
     "title = \"Polisi\"\n[[phrase]]\ntext = { id = \"Tolong\", ms = \"Tolong\", en = \"Help\" }\ncountries = [\"MY\"]\n";
 
+/// A time limit, which the form of other tests does not have.
+const LIMIT: &str = "[[limit]]\nid = \"batas\"\nlabel = \"Batas\"\nrule = \"Aturan\"\nfrom = \"Hari\"\ndays = 3\ncountry = \"MY\"\nsource = \"uu-6\"\n";
+
 /// Templates of files to hand on.
 const CARRIERS: [&str; 2] = ["one-file", "call-cards"];
 
@@ -100,6 +105,8 @@ fn rendered() -> BTreeMap<String, Shape> {
             let country = std::fs::read_to_string(folder.path().join("content/countries/MY.toml")).expect("a text");
             folder.put("content/countries/MY.toml", format!("languages = [\"ms\", \"en\"]\n{country}"));
             folder.put("content/id/bagian/index.md", GUIDE.replace("\"guide\"", "\"section\""));
+            folder.put("content/forms/uji.toml", format!("{FORM}{LIMIT}"));
+            folder.put("content/id/bagian/formulir.md", GUIDE.replace("\"guide\"", "\"form\"\nform = \"uji\""));
             folder.put("content/id/bagian/halaman.md", GUIDE.replace("\"guide\"", "\"page\""));
         }
         let config = std::fs::read_to_string(folder.path().join("site.toml")).expect("a text");

@@ -1,5 +1,6 @@
 //! `suluh data`
 
+mod cases;
 mod export;
 mod import;
 
@@ -19,11 +20,14 @@ enum Command {
     Import(Box<import::Arguments>),
     /// Write the site's records for other programs
     Export(export::Arguments),
+    /// Turn filled-in forms, as files or scanned, into a sheet
+    Cases(cases::Arguments),
 }
 
 pub(super) fn run(arguments: &Arguments, language: UiLanguage) -> Result<u8, Failure> {
     match &arguments.command {
         Command::Import(arguments) => import::run(arguments, language),
         Command::Export(arguments) => export::run(arguments, language),
+        Command::Cases(arguments) => cases::run(arguments, language),
     }
 }

@@ -137,6 +137,27 @@ chart-place = A chart stands at the beginning of a paragraph of its own, not ins
     .hint = Put empty lines around it.
 chart-source = This chart names no source.
     .hint = Write it in the line below the chart: [Report of 2025](source:…)
+form-unknown = There is no form “{ $form }” in content/forms/.
+    .hint = Make the file content/forms/{ $form }.toml, or name one that there is.
+    .suggest = Did you mean “{ $suggestion }”?
+form-label = This label has no text in the language “{ $language }”, which other labels of the form have.
+    .hint = Add { $language } = "…" to it; until then the form is not offered in this language.
+letter-gap = There is no question “{ $field }” for this gap of the letter.
+    .hint = The gaps are: { $known }. Close each with a brace: {"{"}name{"}"}.
+    .suggest = Did you mean “{ $suggestion }”?
+case-none = There is no filled-in form in this file.
+    .hint = Take the file that the page saved, or a text into which its QR codes were scanned. Lines of it begin with SULUH1.
+case-altered = This line is not as the page wrote it ({ $cause }): something in it was changed, cut or broken into two lines.
+    .hint = Scan the code again, or ask for the saved file itself instead of a copied text.
+case-incomplete = Of this filled-in form with { $count } codes some are missing: { $missing }.
+    .hint = Scan the missing codes too and add them to this file; their order does not matter.
+case-version = This was written by version { $found }; here version { $known } is read.
+    .hint = Use the newest Suluh and the newest files of the site. If the form has changed since, ask for it to be filled in again.
+case-form = This site has no form “{ $form }”.
+    .hint = Name the folder of the site whose form was filled in: --site FOLDER
+    .suggest = Did you mean “{ $suggestion }”?
+case-answer = “{ $field }” is answered in a way that the form “{ $form }” does not have.
+    .hint = The form of this site is another one. Use the files of the site on which it was filled in.
 
 link-page = This link leads to a page that does not exist: { $target }.
     .hint = Check the name of the file and the folders in front of it.
@@ -390,6 +411,10 @@ import-personal = Line { $line }, column { $column }: this looks like the number
 import-phone = Line { $line }: { $number } is no telephone number ({ $cause }). Write it with the code of its country, such as +62 21 2924 4800.
 import-record = Line { $line }: { $field } is missing or wrong ({ $cause }). Mend it, or say it for all: --kind, --country.
 import-vouch = Who provided it, on which page it stands and of which day it is? Name --from, --source and --date: a fact without a source is not published.
+cases-made = { $count ->
+    [one] One filled-in form
+   *[other] { $count } filled-in forms
+ } → { $out }. It holds what people told in confidence: keep it where only those read it who may.
 export-made = { $count } files → { $out }
 
 serve-open = The preview is at { $address } (Ctrl+C ends it)

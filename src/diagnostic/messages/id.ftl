@@ -133,6 +133,27 @@ chart-place = Bagan berdiri di awal paragrafnya sendiri, tidak di dalam kalimat,
     .hint = Beri baris kosong di atas dan di bawahnya.
 chart-source = Bagan ini tidak menyebut sumber.
     .hint = Tulis di baris di bawah bagan: [Laporan 2025](source:…)
+form-unknown = Tidak ada formulir “{ $form }” di content/forms/.
+    .hint = Buat berkas content/forms/{ $form }.toml, atau sebut formulir yang ada.
+    .suggest = Maksud Anda “{ $suggestion }”?
+form-label = Label ini tidak punya teks dalam bahasa “{ $language }”, padahal label lain di formulir ini punya.
+    .hint = Tambahkan { $language } = "…"; sebelum itu formulir tidak ditawarkan dalam bahasa ini.
+letter-gap = Tidak ada pertanyaan “{ $field }” untuk isian surat ini.
+    .hint = Isian yang ada: { $known }. Tutup setiap isian dengan kurung kurawal: {"{"}nama{"}"}.
+    .suggest = Maksud Anda “{ $suggestion }”?
+case-none = Tidak ada formulir terisi di berkas ini.
+    .hint = Pakai berkas yang disimpan oleh halaman, atau teks hasil pindai kode QR-nya. Barisnya dimulai dengan SULUH1.
+case-altered = Baris ini tidak seperti yang ditulis halaman ({ $cause }): ada yang diubah, terpotong, atau terbelah dua.
+    .hint = Pindai lagi kodenya, atau minta berkas aslinya, bukan teks salinan.
+case-incomplete = Formulir ini punya { $count } kode, dan sebagian belum ada: { $missing }.
+    .hint = Pindai juga kode itu dan tambahkan ke berkas ini; urutannya bebas.
+case-version = Ini ditulis oleh versi { $found }; di sini yang dibaca versi { $known }.
+    .hint = Pakai Suluh dan berkas situs terbaru. Kalau formulirnya sudah berubah, minta diisi lagi.
+case-form = Situs ini tidak punya formulir “{ $form }”.
+    .hint = Sebutkan folder situs tempat formulir itu diisi: --site FOLDER
+    .suggest = Maksud Anda “{ $suggestion }”?
+case-answer = “{ $field }” dijawab dengan cara yang tidak ada di formulir “{ $form }”.
+    .hint = Formulir situs ini berbeda. Pakai berkas situs tempat formulir itu diisi.
 
 link-page = Tautan ini menuju halaman yang tidak ada: { $target }.
     .hint = Periksa nama berkas dan folder di depannya.
@@ -359,6 +380,7 @@ import-personal = Baris { $line }, kolom { $column }: ini tampak seperti nomor m
 import-phone = Baris { $line }: { $number } bukan nomor telepon ({ $cause }). Tulis dengan kode negaranya, misalnya +62 21 2924 4800.
 import-record = Baris { $line }: { $field } belum ada atau salah ({ $cause }). Perbaiki, atau sebutkan untuk semua: --kind, --country.
 import-vouch = Siapa yang memberi, di halaman mana tertulis, dan tanggal berapa? Sebutkan --from, --source, dan --date: fakta tanpa sumber tidak diterbitkan.
+cases-made = { $count } formulir terisi → { $out }. Isinya rahasia orang: simpan di tempat yang hanya bisa dibaca oleh yang berhak.
 export-made = { $count } berkas → { $out }
 
 serve-open = Pratinjau ada di { $address } (Ctrl+C mengakhirinya)

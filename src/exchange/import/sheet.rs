@@ -1,11 +1,10 @@
 //! Bytes in, a sheet out: CSV of any office's making, or the first sheet of a workbook.
 
-use std::borrow::Cow;
-
 use calamine::{Data, Reader, Xlsx};
 
 use crate::content::separator::separator;
 use crate::exchange::table::unsafe_again;
+use crate::exchange::text::decode;
 
 use super::Refusal;
 
@@ -96,15 +95,6 @@ fn whole(rows: Vec<(usize, Vec<String>)>, merged: usize) -> Result<Sheet, Refusa
     Ok(Sheet { columns, rows: kept, merged })
 }
 
-/// Text of bytes: what a byte order mark says (WHATWG Encoding), else UTF-8, else what old Windows programs write.
-fn decode(bytes: &[u8]) -> Cow<'_, str> {
-    if let Some((encoding, length)) = encoding_rs::Encoding::for_bom(bytes) {
-        return encoding.decode_without_bom_handling(&bytes[length..]).0;
-    }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Cow::Borrowed(text),
-        Err(_) => encoding_rs::WINDOWS_1252.decode(bytes).0,
-    }
 }
 
 #[cfg(test)]

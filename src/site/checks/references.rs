@@ -3,12 +3,14 @@
 use crate::content::Spanned;
 use crate::content::config::FILE;
 use crate::content::front_matter::Kind;
+use crate::content::sheet;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::site::{Resolved, Site};
 
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     names(site, &mut problems);
+    forms(site, &mut problems);
     orphans(site, &mut problems);
     problems
 }
@@ -49,6 +51,32 @@ fn names(site: &Site, problems: &mut Vec<Diagnostic>) {
             let problem = Diagnostic::new(Code::LinkCountry, page.file.as_str()).at(code.span.clone());
             let codes = site.countries.keys().map(String::as_str);
             problems.push(problem.with("target", &*code.value).suggest(&code.value, codes));
+        }
+    }
+}
+
+/// The form that a page shows, and what forms rest on.
+fn forms(site: &Site, problems: &mut Vec<Diagnostic>) {
+    for page in &site.pages {
+        for name in page.matter.form.iter().filter(|n| !site.forms.contains_key(&n.value)) {
+            let problem = Diagnostic::new(Code::FormUnknown, page.file.as_str()).at(name.span.clone());
+            problems.push(problem.with("form", &*name.value).suggest(&name.value, site.forms.keys().map(String::as_str)));
+        }
+    }
+    for form in site.forms.values() {
+        let file = format!("{}{}.toml", sheet::FOLDER, form.id);
+        let named = |code, name: &Spanned<String>| {
+            Diagnostic::new(code, file.as_str()).at(name.span.clone()).with("target", &*name.value)
+        };
+        for limit in &form.limits {
+            if !site.sources.contains_key(&limit.source.value) {
+                let problem = named(Code::LinkSource, &limit.source);
+                problems.push(problem.suggest(&limit.source.value, site.sources.keys().map(String::as_str)));
+            }
+            for code in limit.country.iter().filter(|c| !site.countries.contains_key(&c.value)) {
+                let problem = named(Code::LinkCountry, code);
+                problems.push(problem.suggest(&code.value, site.countries.keys().map(String::as_str)));
+            }
         }
     }
 }

@@ -17,6 +17,11 @@ pub trait View: Serialize {
     fn parts(&self) -> Vec<(&'static str, Value)> {
         Vec::new()
     }
+
+    /// True for a page on which somebody writes what is nobody's business: its policy lets nothing out.
+    fn sends_nothing(&self) -> bool {
+        false
+    }
 }
 
 /// A part of a text. Templates get a map of which exactly one is there: `html`, or `cards`.

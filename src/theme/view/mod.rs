@@ -4,6 +4,7 @@
 
 mod carried;
 mod contact;
+mod form;
 mod frame;
 mod page;
 mod parts;
@@ -15,6 +16,7 @@ use serde::Serialize;
 
 pub use carried::*;
 pub use contact::{ContactView, EmailView, EvidenceView, GeoView, NumberView, WhatsAppView};
+pub use form::*;
 pub use frame::{FrameView, Languages, PieceView, SectionRailView, StepView, Switch, View};
 pub use page::*;
 pub use records::*;

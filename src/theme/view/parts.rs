@@ -40,6 +40,20 @@ views! {
     BesideView { rows: |view| Value::from(view.rows.iter().map(Value::from).collect::<Vec<_>>()) }
 }
 
+impl View for FormView {
+    fn frame(&self) -> &FrameView {
+        &self.guide.frame
+    }
+
+    fn parts(&self) -> Vec<(&'static str, Value)> {
+        self.guide.parts()
+    }
+
+    fn sends_nothing(&self) -> bool {
+        true
+    }
+}
+
 impl View for ProcedureView {
     fn frame(&self) -> &FrameView {
         &self.guide.frame

@@ -15,6 +15,8 @@ export const kinds = {
   handbook: 'id/editor/markdown.html',
   section: 'id/masalah/index.html',
   page: 'id/tentang.html',
+  form: 'id/masalah/lembar-kasus.html',
+  limits: 'id/masalah/batas-waktu.html',
   agency: 'id/lembaga/kbri-kuala-lumpur.html',
   country: 'id/negara/my.html',
   countries: 'id/negara/index.html',

@@ -3,6 +3,7 @@
 mod catalogue;
 mod in_content;
 mod in_files;
+mod in_forms;
 mod in_links;
 mod in_published;
 mod in_translations;
@@ -17,6 +18,7 @@ use suluh::diagnostic::Code;
 use suluh::offline::Kind;
 
 use crate::carriers;
+use crate::exchange;
 use crate::external;
 use crate::program::problems;
 use crate::site::Site;
@@ -41,12 +43,25 @@ pub(crate) struct Case {
     asked: bool,
     /// What translators send back in which it shows: a PO file into English.
     sent: Option<&'static str>,
+    /// What somebody scanned in which it shows.
+    scanned: Option<String>,
 }
 
 impl Case {
     fn new(code: Code, place: (&'static str, u64), site: Site) -> Case {
         let line = Some(place.1).filter(|line| *line > 0);
-        Case { code, file: place.0, line, also: &[], site, on_disk: |_| {}, carrier: None, asked: false, sent: None }
+        Case {
+            code,
+            file: place.0,
+            line,
+            also: &[],
+            site,
+            on_disk: |_| {},
+            carrier: None,
+            asked: false,
+            sent: None,
+            scanned: None,
+        }
     }
 
     fn also(mut self, codes: &'static [Code]) -> Case {
@@ -74,11 +89,17 @@ impl Case {
         self
     }
 
+    fn scanned(mut self, text: String) -> Case {
+        self.scanned = Some(text);
+        self
+    }
+
     /// Checks the site, and gives what is not as it should be.
     fn fault(self) -> Option<String> {
         let folder = self.site.write();
         (self.on_disk)(&folder.path());
         let found = match self.carrier {
+            None if self.scanned.is_some() => exchange::scanned(&folder, &self.scanned.unwrap_or_default(), self.file),
             None if self.sent.is_some() => translate::sent_back(&folder, self.sent.unwrap_or_default(), self.file),
             None if self.asked => external::problems(&folder),
             None => folder.check(),
@@ -101,7 +122,14 @@ impl Case {
 }
 
 fn all() -> Vec<Case> {
-    let parts = [in_files::cases(), in_content::cases(), in_links::cases(), in_published::cases(), in_translations::cases()];
+    let parts = [
+        in_files::cases(),
+        in_content::cases(),
+        in_forms::cases(),
+        in_links::cases(),
+        in_published::cases(),
+        in_translations::cases(),
+    ];
     parts.into_iter().flatten().collect()
 }
 

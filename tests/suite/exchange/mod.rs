@@ -1,5 +1,6 @@
 //! Open data: what other programs read is there, says what it must, and is what the site says.
 
+mod cases;
 mod hsds;
 mod import;
 mod schemas;
@@ -10,6 +11,8 @@ use serde_json::Value;
 
 use crate::published::published;
 use crate::site::{Site, TODAY};
+
+pub(crate) use cases::{FORM, RECORD, lines, scanned, with_form};
 
 /// A published file of the repository's data as JSON.
 fn json(path: &str) -> Value {

@@ -81,7 +81,11 @@ impl Page {
             "title" if self.title.is_empty() => self.title = element.text().collect(),
             "h1" => self.headings += 1,
             "meta" => self.meta(element),
-            "script" if attribute("src").is_none() && attribute("type") != Some("application/ld+json") => {
+            // Data that a script of the page reads is no script.
+            "script"
+                if attribute("src").is_none()
+                    && !matches!(attribute("type"), Some("application/ld+json" | "application/json")) =>
+            {
                 self.inline.push("<script>".into());
             }
             "style" => {
