@@ -95,8 +95,6 @@ fn whole(rows: Vec<(usize, Vec<String>)>, merged: usize) -> Result<Sheet, Refusa
     Ok(Sheet { columns, rows: kept, merged })
 }
 
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
