@@ -5,6 +5,9 @@
 
 pub mod agency;
 pub mod chart;
+pub mod calendar;
+pub mod campaign;
+pub mod commitment;
 pub mod config;
 pub mod country;
 pub mod date;

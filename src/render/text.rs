@@ -148,7 +148,7 @@ impl<'a> TextContext<'a> {
     }
 
     /// Text for a fact that is not firm.
-    fn mark(&self, id: &str) -> Option<String> {
+    pub(super) fn mark(&self, id: &str) -> Option<String> {
         let record = self.shared.site.sources.get(id)?;
         label(self.shared, self.language, record)
     }

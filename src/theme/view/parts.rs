@@ -33,11 +33,33 @@ views! {
     AzView {}
     CarryView {}
     DataView {}
+    PaperView { body: |view| text(&view.body), contacts: |view| Value::from(view.contacts.as_slice()) }
+    CommitmentsView {}
     PlainView {}
     RedirectView {}
     PhrasesView {}
     PhraseCardsView {}
     BesideView { rows: |view| Value::from(view.rows.iter().map(Value::from).collect::<Vec<_>>()) }
+}
+
+impl View for CampaignView {
+    fn frame(&self) -> &FrameView {
+        &self.guide.frame
+    }
+
+    fn parts(&self) -> Vec<(&'static str, Value)> {
+        vec![("body", text(&self.guide.body)), ("addressees", Value::from(self.addressees.as_slice()))]
+    }
+}
+
+impl View for OutreachView {
+    fn frame(&self) -> &FrameView {
+        &self.guide.frame
+    }
+
+    fn parts(&self) -> Vec<(&'static str, Value)> {
+        vec![("body", text(&self.guide.body))]
+    }
 }
 
 impl View for ProcedureView {
