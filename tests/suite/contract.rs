@@ -47,7 +47,7 @@ const TO_COME: [&str; 0] = [];
 const PRINTER: &str = "<!doctype html><title>x</title>\u{1}{{ __tera_context | safe }}\u{1}";
 
 /// The templates of a theme.
-const TEMPLATES: [&str; 21] = [
+const TEMPLATES: [&str; 26] = [
     "chooser",
     "home",
     "guide",
@@ -55,6 +55,11 @@ const TEMPLATES: [&str; 21] = [
     "procedure",
     "triage",
     "section",
+    "campaign",
+    "outreach",
+    "poster",
+    "leaflet",
+    "commitments",
     "agency",
     "country",
     "countries",
@@ -82,6 +87,14 @@ const GUIDE: &str = "+++\ntitle = \"Panduan\"\nkind = \"guide\"\napplies_to = \"
 const PHRASES: &str =
     "title = \"Polisi\"\n[[phrase]]\ntext = { id = \"Tolong\", ms = \"Tolong\", en = \"Help\" }\ncountries = [\"MY\"]\n";
 
+/// A campaign with all that it may say, and a promise.
+const CAMPAIGN: &str = "+++\ntitle = \"Kampanye\"\nkind = \"campaign\"\ndemand = \"Jawab\"\naddressees = [\"kbri\"]\n\
+    partners = [\"kbri\"]\nstarts = 2026-11-01\nends = 2026-12-01\nmessage = \"M\"\nscript = \"S\"\nresults = \"R\"\n\
+    [[updates]]\ndate = 2026-11-02\ntext = \"U\"\n+++\n## Bagian\n\nLihat [UU](source:uu-18).\n\n[KBRI](agency:kbri)\n";
+
+const PROMISE: &str = "by = [\"kbri\"]\nby_others = \"M\"\nto = \"P\"\nwhat = \"W\"\nmade = 2026-01-01\ndue = 2026-12-01\n\
+    sources = [\"uu-18\"]\n[[history]]\ndate = 2026-02-01\nstate = \"under-way\"\nnote = \"N\"\nsources = [\"uu-18\"]\n";
+
 /// Templates of files to hand on.
 const CARRIERS: [&str; 2] = ["one-file", "call-cards"];
 
@@ -100,6 +113,9 @@ fn rendered() -> BTreeMap<String, Shape> {
             let country = std::fs::read_to_string(folder.path().join("content/countries/MY.toml")).expect("a text");
             folder.put("content/countries/MY.toml", format!("languages = [\"ms\", \"en\"]\n{country}"));
             folder.put("content/id/bagian/index.md", GUIDE.replace("\"guide\"", "\"section\""));
+            folder.put("content/id/bagian/kampanye.md", CAMPAIGN);
+            folder.put("content/id/bagian/acara.md", GUIDE.replace("\"guide\"", "\"outreach\"\nhand_out = [\"bagian\"]"));
+            folder.put("content/commitments/janji.toml", PROMISE);
             folder.put("content/id/bagian/halaman.md", GUIDE.replace("\"guide\"", "\"page\""));
         }
         let config = std::fs::read_to_string(folder.path().join("site.toml")).expect("a text");
