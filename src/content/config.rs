@@ -62,6 +62,8 @@ pub struct Config {
     pub data: Data,
     /// Indices of languages whose pages are also shown side by side, each pair once.
     pub side_by_side: Vec<(usize, usize)>,
+    /// True where links are to have pictures.
+    pub share_images: bool,
 }
 
 /// A tile of the home page.
@@ -163,6 +165,7 @@ fn read(entries: Vec<(super::value::Key, super::value::Node)>, problems: &mut Ve
         public_key: public_key(&mut fields),
         data: data(&mut fields, &mut nested),
         side_by_side,
+        share_images: share_images(&mut fields, &mut nested),
     };
     fields.finish();
     problems.append(&mut nested);
@@ -285,6 +288,7 @@ fn read_addresses(span: Range<usize>, entries: Entries, problems: &mut Vec<Diagn
         carry: word("carry", defaults.carry),
         data: word("data", defaults.data),
         phrases: word("phrases", defaults.phrases),
+        commitments: word("commitments", defaults.commitments),
     };
     fields.finish();
     addresses
@@ -379,6 +383,14 @@ fn data(fields: &mut Fields<'_>, problems: &mut Vec<Diagnostic>) -> Data {
         fields.finish();
     }
     data
+}
+
+fn share_images(fields: &mut Fields<'_>, problems: &mut Vec<Diagnostic>) -> bool {
+    let Some((span, entries)) = fields.table("outreach") else { return false };
+    let mut fields = Fields::new(FILE, "[outreach]", span, entries, problems);
+    let wanted = fields.flag("share_images");
+    fields.finish();
+    wanted
 }
 
 /// A public key as minisign writes it: 42 bytes in base64 (RFC 4648), of which the first two say “Ed”.

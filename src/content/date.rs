@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::fields::Fields;
+use super::fields::{Fields, Spanned};
 use super::value::Value;
 
 /// A date that may lack its day or month (ISO 8601 reduced precision: `2025`, `2025-06`, `2025-06-12`).
@@ -25,6 +25,11 @@ impl PartialDate {
 
     /// Takes a date field; `"undated"` is none, and anything else is reported.
     pub(crate) fn field(fields: &mut Fields<'_>, name: &'static str) -> Option<Self> {
+        Self::spanned(fields, name).map(|date| date.value)
+    }
+
+    /// Does the same, and says where the date stands.
+    pub(crate) fn spanned(fields: &mut Fields<'_>, name: &'static str) -> Option<Spanned<Self>> {
         let node = fields.take(name)?;
         let text = match &node.value {
             Value::Date(date) => date.to_string(),
@@ -35,9 +40,9 @@ impl PartialDate {
         };
         let date = PartialDate::parse(&text);
         if date.is_none() {
-            fields.value(name, node.span, &text, "\"2025\", \"2025-06\", \"2025-06-12\", \"undated\"", &[]);
+            fields.value(name, node.span.clone(), &text, "\"2025\", \"2025-06\", \"2025-06-12\", \"undated\"", &[]);
         }
-        date
+        Some(Spanned { span: node.span, value: date? })
     }
 
     /// As written.
@@ -48,6 +53,15 @@ impl PartialDate {
     /// The first day that it can mean.
     pub fn first_day(&self) -> Date {
         self.first_day
+    }
+
+    /// The last day that it can mean: what is to be done in June is late in July.
+    pub fn last_day(&self) -> Date {
+        match self.text.len() {
+            4 => self.first_day.last_of_year(),
+            7 => self.first_day.last_of_month(),
+            _ => self.first_day,
+        }
     }
 
     /// Days from the first day that it can mean to `today`: the careful reading of its age.

@@ -93,15 +93,21 @@ impl<'a> Fields<'a> {
     }
 
     pub(crate) fn date(&mut self, name: &'static str) -> Option<Date> {
+        self.dated(name).map(|date| date.value)
+    }
+
+    /// A day, and where it stands.
+    pub(crate) fn dated(&mut self, name: &'static str) -> Option<Spanned<Date>> {
         let node = self.take(name)?;
-        match &node.value {
+        let date = match &node.value {
             Value::Date(date) => Some(*date),
             Value::Text(text) => match text.parse() {
                 Ok(date) => Some(date),
                 Err(_) => self.wrong(name, &node, "2026-11-24", "2026-11-24"),
             },
             _ => self.wrong(name, &node, "2026-11-24", "2026-11-24"),
-        }
+        };
+        Some(Spanned { span: node.span, value: date? })
     }
 
     /// One of a few words.
@@ -239,6 +245,11 @@ impl<'a> Fields<'a> {
     /// Reports any other problem of this file.
     pub(crate) fn report(&mut self, problem: Diagnostic) {
         self.problems.push(problem);
+    }
+
+    /// Reports a problem where there is one.
+    pub(crate) fn report_if(&mut self, problem: Option<Diagnostic>) {
+        self.problems.extend(problem);
     }
 
     /// The file that is being read.

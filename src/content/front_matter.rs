@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use super::campaign::Campaign;
 use super::fields::{Fields, Spanned};
 use super::value::{Key, Node, Value};
-use super::{toml, yaml};
+use super::{campaign, toml, yaml};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// What kind of page it is; decides the template and which fields it may have.
@@ -22,31 +23,30 @@ pub enum Kind {
     Section,
     /// Is filled in by the reader.
     Form,
+    /// Asks something of somebody.
+    Campaign,
+    /// A session of outreach and what is handed out there.
+    Outreach,
     /// Anything else.
     Page,
 }
 
 impl Kind {
     /// All kinds by the word that editors write.
-    pub const ALL: [(&'static str, Kind); 6] = [
+    pub const ALL: [(&'static str, Kind); 8] = [
         ("guide", Kind::Guide),
         ("procedure", Kind::Procedure),
         ("triage", Kind::Triage),
         ("section", Kind::Section),
         ("form", Kind::Form),
+        ("campaign", Kind::Campaign),
+        ("outreach", Kind::Outreach),
         ("page", Kind::Page),
     ];
 
     /// The word that editors write.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Kind::Guide => "guide",
-            Kind::Procedure => "procedure",
-            Kind::Triage => "triage",
-            Kind::Section => "section",
-            Kind::Form => "form",
-            Kind::Page => "page",
-        }
+        Self::ALL.iter().find(|(_, kind)| *kind == self).map_or("", |(word, _)| word)
     }
 
     /// True for what tells readers what is so or what to do: it must be plain, and checked again in time.
@@ -100,6 +100,22 @@ pub struct FrontMatter {
     pub procedure: Procedure,
     /// Id of the form that a page of the kind `form` shows.
     pub form: Option<Spanned<String>>,
+    /// Fields of a campaign.
+    pub campaign: Campaign,
+    /// What is handed out in a session of outreach: ids of pages and sections.
+    pub hand_out: Vec<Spanned<String>>,
+}
+
+impl FrontMatter {
+    /// The fields that are Markdown.
+    pub fn markdown(&self) -> impl Iterator<Item = &Spanned<String>> {
+        self.procedure.texts().chain(self.campaign.texts())
+    }
+
+    /// Agencies that the fields name.
+    pub fn agencies(&self) -> impl Iterator<Item = &Spanned<String>> {
+        self.procedure.agencies.iter().chain(&self.campaign.addressees)
+    }
 }
 
 /// What a reader must know before the first step. The texts are Markdown.
@@ -141,14 +157,29 @@ pub fn parse(text: &str, file: &str, is_index: bool) -> (FrontMatter, usize, Vec
 }
 
 /// Fields that are written in the language of the page, in the order of a procedure's page.
-const TEXTS: [&str; 8] = ["title", "short_title", "description", "applies_to", "where", "time_limit", "cost", "if_refused"];
+const TEXTS: [&str; 13] = [
+    "title",
+    "short_title",
+    "description",
+    "applies_to",
+    "where",
+    "time_limit",
+    "cost",
+    "if_refused",
+    "demand",
+    "subject",
+    "message",
+    "script",
+    "results",
+];
 
-/// The list of them.
-const LISTS: [&str; 1] = ["documents"];
+/// Lists of them; of a list of tables, the field `text` of each.
+const LISTS: [&str; 2] = ["documents", "updates"];
 
-/// True for the translated fields that are Markdown: those of a procedure.
+/// True for the translated fields that are Markdown.
 pub fn is_markdown(field: &str) -> bool {
-    matches!(field, "where" | "time_limit" | "cost" | "if_refused") || field.starts_with("documents")
+    matches!(field, "where" | "time_limit" | "cost" | "if_refused" | "demand" | "results")
+        || LISTS.iter().any(|list| field.starts_with(list))
 }
 
 /// A field that a translator translates.
@@ -175,6 +206,14 @@ pub fn texts(text: &str) -> (Vec<FieldText>, usize) {
             Value::Text(value) if !value.trim().is_empty() => {
                 Some(FieldText { name, value: value.trim().into(), span: node.span })
             }
+            Value::Table(fields) => {
+                fields.into_iter().find(|(key, _)| key.name == "text").and_then(|(_, text)| match text.value {
+                    Value::Text(value) if !value.trim().is_empty() => {
+                        Some(FieldText { name, value: value.trim().into(), span: text.span })
+                    }
+                    _ => None,
+                })
+            }
             _ => None,
         };
         match node.value {
@@ -198,11 +237,20 @@ pub fn entries(text: &str, names: &[&str]) -> Vec<Range<usize>> {
 }
 
 /// Where the line begins that ends the front matter; none where there is no front matter.
-pub fn closing_fence(text: &str) -> Option<usize> {
+fn closing_fence(text: &str) -> Option<usize> {
     let (entries, start, _) = split(text, "");
     entries?;
     let head = text[..start].trim_end();
     Some(head.rfind('\n').map_or(0, |at| at + 1))
+}
+
+/// Where a new field goes: behind the others, and before the first table, whose field it would be else; none where there
+/// is no front matter.
+pub fn next_field(text: &str) -> Option<usize> {
+    let (entries, ..) = split(text, "");
+    let line = |key: &Key| text[..key.span.start].rfind('\n').map_or(0, |at| at + 1);
+    let tables = entries?.1.into_iter().map(|(key, _)| line(&key)).filter(|at| text[*at..].starts_with('['));
+    tables.min().or_else(|| closing_fence(text))
 }
 
 /// The lines of the fields, without their fences, and whether they are YAML; none for a page without fields.
@@ -279,6 +327,8 @@ fn read(mut fields: Fields<'_>, is_index: bool) -> FrontMatter {
         draft: fields.flag("draft"),
         procedure: Procedure::default(),
         form: None,
+        campaign: Campaign::default(),
+        hand_out: Vec::new(),
     };
     if kind == Some(Kind::Section) && !is_index {
         let file = fields.file();
@@ -307,6 +357,26 @@ fn read(mut fields: Fields<'_>, is_index: bool) -> FrontMatter {
             fields.missing("form", "form = \"case\"");
         }
     }
+    if kind == Some(Kind::Campaign) {
+        matter.campaign = campaign::read(&mut fields);
+    }
+    if kind == Some(Kind::Outreach) {
+        matter.hand_out = fields.texts("hand_out");
+    }
     fields.finish();
     matter
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_field_stands_before_the_first_table() {
+        let page = "+++\ntitle = \"A\"\nmessage = \"\"\"\n[x]\n\"\"\"\n\n[[updates]]\ndate = 2026-01-01\n+++\nIsi\n";
+        assert_eq!(next_field(page), page.find("[[updates]]"));
+        assert_eq!(next_field("+++\ntitle = \"A\"\n+++\n"), Some(16));
+        assert_eq!(next_field("---\ntitle: A\nlist: [1]\n---\n"), Some(24));
+        assert_eq!(next_field("# A\n"), None);
+    }
 }

@@ -62,6 +62,8 @@ pub struct Addresses {
     pub data: String,
     /// Folder of the cards to show.
     pub phrases: String,
+    /// Folder of the promises.
+    pub commitments: String,
 }
 
 impl Default for Addresses {
@@ -77,6 +79,7 @@ impl Default for Addresses {
             carry: word("carry"),
             data: word("data"),
             phrases: word("phrases"),
+            commitments: word("promises"),
         }
     }
 }

@@ -4,7 +4,10 @@
 //! bytes; nothing here knows the disk or the other files of the site.
 
 pub mod agency;
+pub mod calendar;
+pub mod campaign;
 pub mod chart;
+pub mod commitment;
 pub mod config;
 pub mod country;
 pub mod date;

@@ -17,6 +17,9 @@ pub fn page(kind: Kind, title: &str, today: Date) -> String {
              # if_refused = \"\"\n",
         );
     }
+    if kind == Kind::Campaign {
+        text.push_str("demand = \"…\"\naddressees = []\n# starts = 2026-01-31\n# message = \"\"\n# script = \"\"\n");
+    }
     text.push_str("+++\n\n");
     if kind == Kind::Procedure {
         text.push_str("## 1\n\n");

@@ -126,6 +126,8 @@ codes! {
     PhraseUntranslated "phrase-untranslated" Error;
     NumberUnverified "number-unverified" Warning;
     NumberOld "number-old" Warning;
+    EvidenceMissing "evidence-missing" Error;
+    DatesReversed "dates-reversed" Error;
     // Freshness and completeness
     ReviewMissing "review-missing" Warning;
     ReviewDue "review-due" Warning;

@@ -1,91 +1,102 @@
-//! The joint calendar (iCalendar, RFC 5545) of those who look after a site: until when each page and each agency's record
-//! is to be checked again.
+//! The joint calendar of those who work together: until when each page and each agency's record is to be checked again,
+//! by when what was promised should be done, and from when to when campaigns go on.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
-use jiff::{Span, ToSpan};
 
 use super::{DataFile, uuid};
-use crate::content::lines::{escape, line};
+use crate::content::calendar::{self, Event};
+use crate::content::commitment::FOLDER;
+use crate::content::text::Localized;
 use crate::site::Site;
 
-/// A day on which something is due.
-struct Due {
-    /// What is due; the same in every export.
-    key: String,
-    title: String,
-    /// Where it is mended.
-    file: String,
-    /// Who answers for it.
-    who: Vec<String>,
-    /// Last check.
-    checked: Date,
-    /// Days until the next one.
-    days: i64,
-    category: &'static str,
-}
-
-/// True if there is anything to check again.
+/// True if there is any day to be in it.
 pub(super) fn has_days(site: &Site) -> bool {
-    site.pages.iter().any(|page| page.matter.reviewed.is_some()) || site.agencies.values().any(|agency| agency.checked.is_some())
+    all(site).next().is_some()
 }
 
 pub(super) fn file(site: &Site) -> DataFile {
-    let mut text = String::from("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Suluh//Suluh//EN\r\n");
-    for due in all(site) {
-        // A day that the calendar does not have is due on no day.
-        if let Ok(day) = due.checked.checked_add(span(due.days)) {
-            event(&mut text, &due, day);
-        }
-    }
-    text.push_str("END:VCALENDAR\r\n");
-    DataFile::new("calendar.ics", text.into_bytes())
+    DataFile::new("calendar.ics", calendar::write(all(site)).into_bytes())
 }
 
-fn span(days: i64) -> Span {
-    days.days()
+fn all(site: &Site) -> impl Iterator<Item = Event> + '_ {
+    reviews(site).chain(numbers(site)).chain(promises(site)).chain(campaigns(site))
 }
 
-fn all(site: &Site) -> Vec<Due> {
-    let pages = site.pages.iter().filter_map(|page| {
+/// Where it is mended, and who answers for it.
+fn told<'a>(file: &str, who: impl IntoIterator<Item = &'a String>) -> String {
+    let who: Vec<&str> = who.into_iter().map(String::as_str).collect();
+    if who.is_empty() { file.to_owned() } else { format!("{file}\n{}", who.join(", ")) }
+}
+
+/// A day that the calendar does not have is due on no day.
+fn after(checked: Date, days: i64) -> Option<Date> {
+    checked.checked_add(days.days()).ok()
+}
+
+fn name(site: &Site, text: &Localized) -> String {
+    text.get(site.chain(site.config.default_language)).map_or_else(String::new, |(text, _)| text.to_owned())
+}
+
+fn reviews(site: &Site) -> impl Iterator<Item = Event> + '_ {
+    site.pages.iter().filter_map(|page| {
         let checked = page.matter.reviewed?;
-        let who = page.matter.maintained_by.iter().chain(&page.matter.reviewed_by).cloned().collect();
         let code = &site.languages()[page.language].code;
-        Some(Due {
-            key: format!("{code}/{}", page.id),
+        Some(Event {
+            id: uuid::of("check", &format!("{code}/{}", page.id)),
+            stamp: checked,
+            day: after(checked, site.config.checks.review_days)?,
+            last: None,
             title: page.title.clone(),
-            file: page.file.to_string(),
-            who,
-            checked,
-            days: site.config.checks.review_days,
             category: "REVIEW",
+            text: told(page.file.as_str(), page.matter.maintained_by.iter().chain(&page.matter.reviewed_by)),
         })
-    });
-    let agencies = site.agencies.values().filter_map(|agency| {
-        let name = agency.name.get(site.chain(site.config.default_language)).map_or(agency.id.as_str(), |(name, _)| name);
-        Some(Due {
-            key: format!("agency:{}", agency.id),
-            title: name.to_owned(),
-            file: format!("content/agencies/{}.toml", agency.id),
-            who: agency.provided_by.clone(),
-            checked: agency.checked?,
-            days: site.config.checks.number_days,
-            category: "NUMBERS",
-        })
-    });
-    pages.chain(agencies).collect()
+    })
 }
 
-fn event(text: &mut String, due: &Due, day: Date) {
-    let compact = |day: Date| day.to_string().replace('-', "");
-    line(text, "BEGIN", "VEVENT");
-    line(text, "UID", &uuid::of("check", &due.key));
-    // The record is as old as the check that it follows from, so that every export has the same bytes.
-    line(text, "DTSTAMP", &format!("{}T000000Z", compact(due.checked)));
-    line(text, "DTSTART;VALUE=DATE", &compact(day));
-    line(text, "SUMMARY", &escape(&due.title));
-    line(text, "CATEGORIES", due.category);
-    let who = if due.who.is_empty() { String::new() } else { format!("\n{}", due.who.join(", ")) };
-    line(text, "DESCRIPTION", &escape(&format!("{}{who}", due.file)));
-    line(text, "TRANSP", "TRANSPARENT");
-    line(text, "END", "VEVENT");
+fn numbers(site: &Site) -> impl Iterator<Item = Event> + '_ {
+    site.agencies.values().filter_map(|agency| {
+        let checked = agency.checked?;
+        Some(Event {
+            id: uuid::of("check", &format!("agency:{}", agency.id)),
+            stamp: checked,
+            day: after(checked, site.config.checks.number_days)?,
+            last: None,
+            title: name(site, &agency.name),
+            category: "NUMBERS",
+            text: told(&format!("content/agencies/{}.toml", agency.id), &agency.provided_by),
+        })
+    })
+}
+
+fn promises(site: &Site) -> impl Iterator<Item = Event> + '_ {
+    site.commitments.values().filter_map(|promise| {
+        let by = promise.by.iter().map(|id| &id.value);
+        Some(Event {
+            id: uuid::of("promise", &promise.id),
+            stamp: promise.updated(),
+            day: promise.due.as_ref()?.last_day(),
+            last: None,
+            title: name(site, &promise.what),
+            category: "PROMISE",
+            text: told(&format!("{FOLDER}{}.toml", promise.id), by),
+        })
+    })
+}
+
+fn campaigns(site: &Site) -> impl Iterator<Item = Event> + '_ {
+    site.pages.iter().filter_map(|page| {
+        let campaign = &page.matter.campaign;
+        let day = campaign.starts.or(campaign.ends)?;
+        let code = &site.languages()[page.language].code;
+        Some(Event {
+            id: uuid::of("campaign", &format!("{code}/{}", page.id)),
+            stamp: campaign.updates.first().map_or(day, |update| update.date),
+            day,
+            last: campaign.ends.filter(|_| campaign.starts.is_some()),
+            title: page.title.clone(),
+            category: "CAMPAIGN",
+            text: told(page.file.as_str(), &campaign.partners),
+        })
+    })
 }

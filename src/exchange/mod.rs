@@ -7,6 +7,7 @@ mod agencies;
 mod calendar;
 pub mod cases;
 pub mod cms;
+mod commitments;
 mod glossary;
 mod hsds;
 pub mod import;
@@ -77,9 +78,11 @@ pub enum Part {
     Glossary,
     /// What facts rest on.
     Sources,
-    /// Guides and procedures written in a language.
+    /// Promises.
+    Commitments,
+    /// Guides, procedures and campaigns written in a language.
     Pages(usize),
-    /// Until when pages and records are to be checked again.
+    /// Until when pages and records are to be checked again, what was promised by when, and when campaigns go on.
     Calendar,
     /// What the files of a site may hold.
     Schemas,
@@ -93,6 +96,7 @@ impl Part {
             Part::Hsds => "hsds",
             Part::Glossary => "glossary",
             Part::Sources => "sources",
+            Part::Commitments => "commitments",
             Part::Pages(_) => "pages",
             Part::Calendar => "calendar",
             Part::Schemas => "schemas",
@@ -107,6 +111,7 @@ impl Part {
             Part::Hsds => owned(&["hsds/organizations.json", "hsds/services.json", "hsds/datapackage.json"]),
             Part::Glossary => owned(&["glossary.csv", "glossary.tbx"]),
             Part::Sources => owned(&["sources.json"]),
+            Part::Commitments => owned(&["commitments.csv", "commitments.json"]),
             Part::Pages(language) => vec![pages::path(site, language)],
             Part::Calendar => owned(&["calendar.ics"]),
             Part::Schemas => schema::names().map(|name| format!("schemas/{name}.json")).collect(),
@@ -129,6 +134,9 @@ pub fn parts(site: &Site) -> Vec<Part> {
     if !site.sources.is_empty() {
         parts.push(Part::Sources);
     }
+    if !site.commitments.is_empty() {
+        parts.push(Part::Commitments);
+    }
     let written: BTreeSet<usize> = site.pages.iter().filter(|page| is_data(page)).map(|page| page.language).collect();
     parts.extend(site.published.iter().copied().filter(|language| written.contains(language)).map(Part::Pages));
     if !parts.is_empty() && calendar::has_days(site) {
@@ -140,9 +148,9 @@ pub fn parts(site: &Site) -> Vec<Part> {
     parts
 }
 
-/// True for guides and procedures.
+/// True for guides, procedures and campaigns.
 fn is_data(page: &Page) -> bool {
-    matches!(page.kind, Kind::Guide | Kind::Procedure)
+    matches!(page.kind, Kind::Guide | Kind::Procedure | Kind::Campaign)
 }
 
 /// The files of a piece.
@@ -152,6 +160,7 @@ pub fn files(site: &Site, sources: &Sources, part: Part) -> Vec<DataFile> {
         Part::Hsds => hsds::files(site),
         Part::Glossary => glossary::files(site),
         Part::Sources => vec![DataFile::records("sources.json", glossary::sources(site))],
+        Part::Commitments => commitments::files(site),
         Part::Pages(language) => vec![pages::file(site, sources, language)],
         Part::Calendar => vec![calendar::file(site)],
         Part::Schemas => schema::files(),

@@ -1,4 +1,4 @@
-//! Guides and procedures of a language as JSON, with their text as it was written.
+//! Guides, procedures and campaigns of a language as JSON, with their text as it was written.
 
 use std::collections::BTreeSet;
 
@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::{DataFile, is_data};
 use crate::content::Spanned;
+use crate::content::front_matter::Kind;
 use crate::site::{Page, Resolved, Site};
 use crate::sources::Sources;
 
@@ -53,10 +54,34 @@ struct PageRecord<'a> {
     legal_basis: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     if_refused: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    demand: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    addressees: Vec<&'a str>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    partners: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    starts: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ends: Option<String>,
+    /// Of a campaign, on the day of the build.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    state: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    results: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    updates: Vec<UpdateRecord<'a>>,
     /// Ids of all sources that it names.
     sources: BTreeSet<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     licence: Option<&'a str>,
+    text: &'a str,
+}
+
+/// What happened in a campaign.
+#[derive(Serialize)]
+struct UpdateRecord<'a> {
+    date: String,
     text: &'a str,
 }
 
@@ -65,14 +90,14 @@ pub(super) fn path(site: &Site, language: usize) -> String {
     format!("pages-{}.json", site.languages()[language].code)
 }
 
-/// The guides and procedures that are written in `language`.
+/// The guides, procedures and campaigns that are written in `language`.
 pub(super) fn file(site: &Site, sources: &Sources, language: usize) -> DataFile {
     let pages = site.pages.iter().filter(|page| page.language == language && is_data(page));
     DataFile::records(&path(site, language), pages.map(|page| record(site, sources, page)))
 }
 
 fn record<'a>(site: &'a Site, sources: &'a Sources, page: &'a Page) -> PageRecord<'a> {
-    let (matter, fields) = (&page.matter, &page.matter.procedure);
+    let (matter, fields, campaign) = (&page.matter, &page.matter.procedure, &page.matter.campaign);
     let text = |text: &'a Option<Spanned<String>>| text.as_ref().map(|text| text.value.as_str());
     let texts = |texts: &'a [Spanned<String>]| texts.iter().map(|text| text.value.as_str()).collect::<Vec<_>>();
     let node = site.tree.find(&page.id);
@@ -103,6 +128,14 @@ fn record<'a>(site: &'a Site, sources: &'a Sources, page: &'a Page) -> PageRecor
         agencies: texts(&fields.agencies),
         legal_basis: texts(&fields.legal_basis),
         if_refused: text(&fields.if_refused),
+        demand: text(&campaign.demand),
+        addressees: texts(&campaign.addressees),
+        partners: &campaign.partners,
+        starts: campaign.starts.map(|day| day.to_string()),
+        ends: campaign.ends.map(|day| day.to_string()),
+        state: (page.kind == Kind::Campaign).then(|| campaign.state(site.today)),
+        results: text(&campaign.results),
+        updates: campaign.updates.iter().map(|u| UpdateRecord { date: u.date.to_string(), text: &u.text.value }).collect(),
         sources: named.chain(texts(&fields.legal_basis)).collect(),
         licence: site.config.data.licence.as_deref(),
         text: sources.text(page.file.as_str()).and_then(|text| text.get(page.start..)).unwrap_or_default().trim(),

@@ -10,18 +10,19 @@ use serde_json::{Map, Value, json};
 
 use super::DataFile;
 use crate::content::front_matter::{self, Kind};
-use crate::content::{agency, config, country, glossary, phrases, sheet};
+use crate::content::{agency, commitment, config, country, glossary, phrases, sheet};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// A reader that is asked: TOML in, what is wrong with it out.
 type Ask = fn(&str) -> Vec<Diagnostic>;
 
 /// The formats that have a schema, and who reads them.
-const FORMATS: [(&str, Ask); 13] = [
+const FORMATS: [(&str, Ask); 16] = [
     ("site", |text| config::parse(text).1),
     ("agency", |text| agency::parse(text, "agency", "agency").1),
     ("country", |text| country::parse(text, "country", "MY").1),
     ("phrases", |text| phrases::parse(text, "phrases", "phrases").1),
+    ("commitment", |text| commitment::parse(text, "commitment", "commitment").1),
     ("glossary", |text| glossary::parse_terms(text, "glossary").1),
     ("sources", |text| glossary::parse_sources(text, "sources").1),
     ("guide", |text| front_matter(Kind::Guide, text)),
@@ -29,6 +30,8 @@ const FORMATS: [(&str, Ask); 13] = [
     ("triage", |text| front_matter(Kind::Triage, text)),
     ("section", |text| front_matter(Kind::Section, text)),
     ("form", |text| front_matter(Kind::Form, text)),
+    ("campaign", |text| front_matter(Kind::Campaign, text)),
+    ("outreach", |text| front_matter(Kind::Outreach, text)),
     ("page", |text| front_matter(Kind::Page, text)),
     ("sheet", |text| sheet::parse(text, "sheet", "sheet").1),
 ];

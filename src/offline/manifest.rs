@@ -187,9 +187,11 @@ fn owner<'a>(path: &'a str, codes: &BTreeSet<&str>) -> Owner<'a> {
     let Some((folder, rest)) = path.split_once('/') else {
         return if path == "index.html" { Owner::All } else { Owner::Nobody };
     };
+    if render::is_beside_pages(path) && (folder == "assets" || codes.contains(folder)) {
+        return Owner::Nobody;
+    }
     match folder {
         "search" => Owner::Language(rest.split_once('/').map_or_else(|| rest.trim_end_matches(".js"), |(code, _)| code)),
-        _ if codes.contains(folder) && rest == "feed.xml" => Owner::Nobody,
         _ if codes.contains(folder) => Owner::Language(folder),
         // Data for other programs is no page: kept, every reader would pay for it and none would open it.
         "offline" | super::FOLDER | exchange::FOLDER => Owner::Nobody,

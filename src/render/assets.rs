@@ -23,7 +23,9 @@ impl Assets {
     /// Names and collects the assets of a theme; `critical` is a style that pages link instead of having it in line.
     pub fn new(theme: &Theme, critical: Option<&str>) -> Assets {
         let mut assets = Assets::default();
-        for (name, bytes) in theme.assets.iter().filter(|(name, _)| *name != critical::NAME) {
+        // What is carried has no papers.
+        let left_out = |name: &String| name == critical::NAME || (critical.is_some() && name == "paper.css");
+        for (name, bytes) in theme.assets.iter().filter(|(name, _)| !left_out(name)) {
             let bytes = match name.rsplit_once('.') {
                 Some((_, "js")) => squeeze::script(bytes),
                 Some((_, "css")) => squeeze::style(bytes),

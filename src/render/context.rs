@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 use std::sync::Arc;
 
+use ab_glyph::FontVec;
 use fluent_bundle::FluentValue;
 use rayon::prelude::*;
 use tera::Value;
@@ -21,6 +22,7 @@ use super::critical::Critical;
 use super::languages::Everywhere;
 use super::media::Media;
 use super::reader::{Common, Reader};
+use super::share;
 
 /// What pages are rendered for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -86,6 +88,8 @@ pub struct Prepared {
     pub(super) everywhere: Everywhere,
     /// For each language and section its pages.
     rails: Vec<BTreeMap<usize, Rail>>,
+    /// The font of pictures that links are shown with; none where the site wants none.
+    pub(super) share_font: Option<FontVec>,
     /// Carriers to download.
     pub(super) offered: Vec<Offered>,
 }
@@ -161,8 +165,9 @@ impl Prepared {
                 Everywhere::default()
             }
         };
+        let share_font = share::font(site, theme);
         let rails = (0..site.languages().len()).into_par_iter().map(|language| rails(site, language)).collect();
-        Ok((Prepared { assets, critical, media, dress, readers, everywhere, rails, offered }, problems))
+        Ok((Prepared { assets, critical, media, dress, readers, everywhere, rails, share_font, offered }, problems))
     }
 
     /// What is prepared, together with the site that it was prepared for.

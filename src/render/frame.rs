@@ -8,7 +8,7 @@ use crate::sources::SitePath;
 use crate::theme::view::{FrameView, Languages, LinkView, View};
 
 use super::context::{Shared, link};
-use super::{File, RenderedPage, languages, squeeze};
+use super::{File, RenderedPage, languages, share, squeeze};
 
 /// `head` in templates.
 #[derive(Debug, Serialize)]
@@ -19,6 +19,7 @@ struct HeadView<'a> {
     json_ld: Option<String>,
     csp: &'a str,
     noindex: bool,
+    image: Option<String>,
 }
 
 /// What differs between pages of the same frame.
@@ -104,6 +105,7 @@ pub(super) fn finish_as<V: View>(
         json_ld: head.json_ld.filter(|_| !shared.site.carried),
         csp: if view.sends_nothing() { &shared.critical.silent } else { &shared.critical.policy },
         noindex: head.noindex || frame.fallback,
+        image: share::address(shared, language, frame),
     };
     let mut context = Context::new();
     let prefix = if frame.template == "not-found.html" { base_path(shared) } else { root(&frame.path) };

@@ -6,7 +6,8 @@ use crate::site::Site;
 
 use super::context::Shared;
 use super::lists::List;
-use super::{host_files, records, sitemap};
+use super::papers::{self, Paper};
+use super::{campaign, commitments, host_files, records, share, sitemap, spoken};
 
 /// A file to render.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +24,12 @@ pub enum Job {
     AzPart { language: usize, part: usize },
     Carry { language: usize },
     Data { language: usize },
+    Commitments { language: usize, agency: Option<String> },
+    CommitmentFeed { language: usize },
+    CampaignFeed { language: usize, node: usize },
+    ShareImage { language: usize, node: usize },
+    Paper { language: usize, node: usize, paper: Paper },
+    Spoken { language: usize, node: usize, chat: bool },
     Feed { language: usize },
     Manifest { language: usize },
     Redirect { index: usize },
@@ -47,6 +54,8 @@ impl Job {
                 | Job::AzPart { .. }
                 | Job::Carry { .. }
                 | Job::Data { .. }
+                | Job::Commitments { .. }
+                | Job::Paper { .. }
                 | Job::Chooser
                 | Job::NotFound
         )
@@ -75,6 +84,12 @@ fn of_language(site: &Site, language: usize) -> impl Iterator<Item = Job> {
         std::iter::once(Job::Agency { language, id: id.clone() }).chain(card)
     });
     let more = [Job::Carry { language }, Job::Data { language }, Job::Feed { language }, Job::Manifest { language }];
+    let all = (!site.commitments.is_empty()).then_some(Job::Commitments { language, agency: None });
+    let one = |agency: &str| Job::Commitments { language, agency: Some(agency.to_owned()) };
+    let by_agency: Vec<Job> = site.committed().into_iter().filter(|_| whole).map(one).collect();
+    let feed = (whole && all.is_some()).then_some(Job::CommitmentFeed { language });
+    let pictures = if share::wanted(site) { site.tree.nodes.len() } else { 0 };
+    let promises = all.into_iter().chain(by_agency).chain(feed);
     let pages = published.flat_map(move |node| {
         let steps = (0..site.steps(node, language).len()).map(move |step| Job::Step { language, node, step });
         let pairs = site.pairs(node).filter(move |pair| pair.0 == language).map(move |pair| Job::Beside { node, pair });
@@ -86,6 +101,9 @@ fn of_language(site: &Site, language: usize) -> impl Iterator<Item = Job> {
         .chain(site.countries.keys().map(move |code| Job::Country { language, code: code.clone() }))
         .chain(List::ALL.map(|list| Job::List { language, list }))
         .chain((1..site.az_parts(language)).map(move |part| Job::AzPart { language, part }))
+        .chain(promises)
+        .chain(of_outreach(site, language))
+        .chain((0..pictures).map(move |node| Job::ShareImage { language, node }))
         .chain(more.into_iter().filter(move |_| whole))
 }
 
@@ -94,6 +112,25 @@ fn phrases(site: &Site, language: usize) -> impl Iterator<Item = Job> {
     let shown = site.shown(language);
     let index = (!shown.is_empty()).then_some(Job::Phrases { language, tag: None });
     index.into_iter().chain(shown.into_iter().map(move |shown| Job::Phrases { language, tag: Some(shown.tag) }))
+}
+
+/// What is made of campaigns and of the pages that are handed out beside the pages themselves.
+fn of_outreach(site: &Site, language: usize) -> impl Iterator<Item = Job> {
+    let nodes = (0..site.tree.nodes.len()).filter(move |node| site.handed_out.contains(node) || campaign::is_one(site, *node));
+    nodes.flat_map(move |node| {
+        let jobs = [
+            Job::CampaignFeed { language, node },
+            Job::Paper { language, node, paper: Paper::Poster },
+            Job::Paper { language, node, paper: Paper::Leaflet },
+            Job::Spoken { language, node, chat: false },
+            Job::Spoken { language, node, chat: true },
+        ];
+        jobs.into_iter().filter(move |job| match job {
+            Job::Paper { paper, .. } => papers::path(site, language, node, *paper).is_some(),
+            Job::Spoken { chat, .. } => spoken::path(site, language, node, *chat).is_some(),
+            _ => campaign::feed_path(site, language, node).is_some(),
+        })
+    })
 }
 
 fn redirects(site: &Site) -> impl Iterator<Item = Job> {
@@ -123,6 +160,12 @@ pub fn path<'a>(shared: &'a Shared<'_>, job: &Job) -> Option<Cow<'a, str>> {
         Job::List { language, list } => list.path(shared.reader(*language)),
         Job::Carry { language } => shared.reader(*language).links.carry.as_deref()?,
         Job::Data { language } => shared.reader(*language).links.data.as_deref()?,
+        Job::Commitments { language, agency } => return commitments::path(site, *language, agency.as_deref()).map(Into::into),
+        Job::CommitmentFeed { language } => return commitments::feed_path(site, *language).map(Into::into),
+        Job::CampaignFeed { language, node } => return campaign::feed_path(site, *language, *node).map(Into::into),
+        Job::ShareImage { language, node } => return share::path(shared, *language, *node).map(Into::into),
+        Job::Paper { language, node, paper } => return papers::path(site, *language, *node, *paper).map(Into::into),
+        Job::Spoken { language, node, chat } => return spoken::path(site, *language, *node, *chat).map(Into::into),
         Job::Feed { language } => &shared.reader(*language).links.feed,
         Job::Manifest { language } => &shared.reader(*language).links.manifest,
         Job::Redirect { index } => site.redirects.get(*index)?.0.as_str(),

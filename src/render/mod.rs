@@ -8,9 +8,11 @@ mod audit;
 mod az;
 mod beside;
 mod call_cards;
+mod campaign;
 mod carried;
 mod carry;
 mod charts;
+mod commitments;
 mod contact;
 mod context;
 mod critical;
@@ -26,11 +28,15 @@ mod lists;
 mod media;
 mod numbers;
 mod outline;
+mod papers;
 mod phrases;
+mod qr;
 mod reader;
 mod records;
 mod root;
+mod share;
 mod sitemap;
+mod spoken;
 mod squeeze;
 mod text;
 mod triage;
@@ -47,6 +53,8 @@ pub use critical::policy_hash;
 pub use frame::absolute;
 pub use generated::{Job, find, jobs, path};
 pub use outline::{Outlined, outline};
+pub use papers::is_beside_pages;
+pub use qr::symbol as qr_symbol;
 pub use squeeze::{script as squeezed, style as squeezed_style};
 
 use crate::diagnostic::{Diagnostic, Failure};
@@ -156,6 +164,12 @@ pub fn page(shared: &Shared<'_>, job: &Job) -> Result<Option<RenderedPage>, Box<
         Job::List { language, list } => lists::render(shared, *language, *list),
         Job::AzPart { language, part } => lists::az_part(shared, *language, *part),
         Job::Carry { language } => carry::render(shared, *language),
+        Job::Commitments { language, agency } => commitments::render(shared, *language, agency.as_deref()),
+        Job::CommitmentFeed { language } => Ok(commitments::feed(shared, *language)),
+        Job::CampaignFeed { language, node } => Ok(campaign::feed(shared, *language, *node)),
+        Job::ShareImage { language, node } => Ok(share::render(shared, *language, *node)),
+        Job::Paper { language, node, paper } => papers::render(shared, *language, *node, *paper),
+        Job::Spoken { language, node, chat } => Ok(spoken::render(shared, *language, *node, *chat)),
         Job::Data { language } => data::render(shared, *language),
         Job::Feed { language } => Ok(feed::render(shared, *language)),
         Job::Manifest { language } => Ok(host_files::manifest(shared, *language)),

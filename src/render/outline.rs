@@ -2,6 +2,7 @@
 
 use crate::site::Site;
 
+use super::commitments;
 use super::context::Shared;
 use super::generated::{self, Job};
 use super::lists::List;
@@ -54,6 +55,10 @@ pub fn outline(shared: &Shared<'_>, language: usize) -> Vec<Outlined> {
         let job = Job::Agency { language, id: agency.id.clone() };
         let path = site.agency_path(language, &agency.id);
         Some(Outlined { job, id: format!("agency:{}", agency.id), path, title, depth: 1 })
+    }));
+    pages.extend(reader.links.commitments.clone().map(|path| {
+        let job = Job::Commitments { language, agency: None };
+        Some(Outlined { job, id: commitments::ID.to_owned(), path, title: reader.word(commitments::ID), depth: 0 })
     }));
     pages.push(Some(list(shared, language, List::Search)));
     pages.into_iter().flatten().collect()

@@ -17,6 +17,7 @@ use crate::theme::{Accent, Dates, Renderer, Strings, Theme};
 
 use super::assets::Assets;
 use super::az::Az;
+use super::commitments;
 use super::contact;
 use super::critical::Critical;
 use super::media::Picture;
@@ -47,6 +48,7 @@ pub(super) struct Links {
     pub(super) carry: Option<String>,
     pub(super) data: Option<String>,
     pub(super) phrases: Option<String>,
+    pub(super) commitments: Option<String>,
     pub(super) directory: String,
     pub(super) countries: String,
     pub(super) glossary: String,
@@ -221,6 +223,7 @@ fn links(site: &Site, language: usize, carry: bool) -> Links {
         carry: carry.then(|| page(&names.carry)),
         data: (!crate::exchange::parts(site).is_empty()).then(|| page(&names.data)),
         phrases: (!site.shown(language).is_empty()).then(|| site.phrases_path(language, None)),
+        commitments: commitments::path(site, language, None),
         directory: page(&format!("{}/index", names.agencies)),
         countries: page(&format!("{}/index", names.countries)),
         glossary: page(&names.glossary),

@@ -11,7 +11,7 @@ use crate::theme::view::{AgencyView, ContactGroupView, CountryFactsView, Country
 use super::context::{Shared, described};
 use super::frame::{Head, finish, generated};
 use super::reader::{agency_path, country_path};
-use super::{File, RenderedPage, json_ld, lists, phrases};
+use super::{File, RenderedPage, commitments, json_ld, lists, phrases};
 
 /// The page of an agency.
 pub(super) fn agency(shared: &Shared<'_>, language: usize, id: &str) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
@@ -32,6 +32,7 @@ pub(super) fn agency(shared: &Shared<'_>, language: usize, id: &str) -> Result<O
         agency: contact.clone(),
         country: country.then(|| shared.reader(language).country_link(site, language, &agency.country)),
         pages,
+        commitments: commitments::path(site, language, Some(id)),
         vcard: (!site.carried).then(|| vcard_path(site, language, id)),
         frame,
     };

@@ -16,7 +16,7 @@ use crate::theme::view::{
 use super::context::{Shared, described, link};
 use super::frame::{Head, absolute, finish, home_crumb};
 use super::text::{TextContext, toc};
-use super::{RenderedPage, beside, form, json_ld, records, triage};
+use super::{RenderedPage, beside, campaign, form, json_ld, records, triage};
 
 /// Renders what `language` publishes under `node`.
 pub(super) fn render(shared: &Shared<'_>, language: usize, node: usize) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
@@ -30,6 +30,8 @@ pub(super) fn render(shared: &Shared<'_>, language: usize, node: usize) -> Resul
         Kind::Triage => "triage.html",
         Kind::Section => "section.html",
         Kind::Form => "form.html",
+        Kind::Campaign => "campaign.html",
+        Kind::Outreach => "outreach.html",
         Kind::Page => "page.html",
     };
     let frame = frame(shared, language, node, entry, template);
@@ -73,10 +75,21 @@ pub(super) fn render(shared: &Shared<'_>, language: usize, node: usize) -> Resul
             let data = json_ld::breadcrumbs(shared, &view.guide.frame);
             finish(shared, language, &view, head(data))
         }
+        "campaign.html" => {
+            let Some(page) = page else { return Ok(None) };
+            let view = campaign::view(shared, language, node, frame, page, &mut text);
+            let data = json_ld::breadcrumbs(shared, &view.guide.frame);
+            finish(shared, language, &view, head(data))
+        }
+        "outreach.html" => {
+            let Some(page) = page else { return Ok(None) };
+            let view = campaign::outreach(shared, language, node, frame, page, &mut text);
+            let data = json_ld::breadcrumbs(shared, &view.guide.frame);
+            finish(shared, language, &view, head(data))
+        }
         _ => {
             let Some(page) = page else { return Ok(None) };
-            let body = text.blocks(page, Cut::Nothing);
-            let body = text.pieces(body);
+            let body = body(Some(page), &mut text);
             let view = guide(shared, language, node, frame, page, body, text.sources());
             let data = json_ld::breadcrumbs(shared, &view.frame);
             finish(shared, language, &view, head(data))
@@ -84,7 +97,7 @@ pub(super) fn render(shared: &Shared<'_>, language: usize, node: usize) -> Resul
     }
 }
 
-fn body(page: Option<&Page>, text: &mut TextContext<'_>) -> Vec<PieceView> {
+pub(super) fn body(page: Option<&Page>, text: &mut TextContext<'_>) -> Vec<PieceView> {
     let blocks = page.map(|p| text.blocks(p, Cut::Nothing)).unwrap_or_default();
     text.pieces(blocks)
 }
@@ -182,7 +195,7 @@ pub(super) fn guide(
         applies_to: page.matter.applies_to.clone(),
         reviewed: day(page.matter.reviewed),
         updated: day(page.matter.updated),
-        reviewed_by: page.matter.reviewed_by.clone(),
+        reviewed_by: page.matter.reviewed_by.as_deref().map(|name| body_view(shared, language, name).name),
         maintained_by: page.matter.maintained_by.iter().map(|name| body_view(shared, language, name)).collect(),
         approved: day(page.matter.approved),
         approved_by: page.matter.approved_by.as_deref().map(|name| body_view(shared, language, name)),
@@ -206,7 +219,7 @@ pub(super) fn guide(
 }
 
 /// An organisation that answers for a page: an agency of the site by its id, else the name as it stands.
-fn body_view(shared: &Shared<'_>, language: usize, name: &str) -> BodyView {
+pub(super) fn body_view(shared: &Shared<'_>, language: usize, name: &str) -> BodyView {
     match shared.site.agencies.get(name) {
         Some(agency) => {
             BodyView { name: records::name(shared.site, language, agency), path: Some(shared.site.agency_path(language, name)) }

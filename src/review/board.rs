@@ -18,6 +18,15 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// The word by which calendars group it.
+    pub(super) fn category(self) -> &'static str {
+        match self {
+            Reason::Number => "NUMBERS",
+            Reason::Review => "REVIEW",
+            Reason::Translation => "TRANSLATION",
+        }
+    }
+
     /// The word in files and in the catalogue of messages.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use crate::content::agency::Agency;
+use crate::content::front_matter::Kind;
 use crate::content::language::CountryNames;
 use crate::content::markdown::{Target, plain};
 use crate::content::text::Localized;
@@ -107,7 +108,12 @@ impl Maker<'_> {
         Some(Page {
             id: page.id.clone(),
             url: entry.address.to_string(),
-            kind: if home { "section" } else { page.kind.as_str() },
+            kind: match page.kind {
+                _ if home => "section",
+                // A reader chooses among few kinds.
+                Kind::Campaign | Kind::Outreach => Kind::Page.as_str(),
+                kind => kind.as_str(),
+            },
             language: entry.written_in,
             title: entry.title.clone(),
             others,
@@ -141,7 +147,8 @@ impl Maker<'_> {
             .collect();
         let procedure = &page.matter.procedure;
         let facts = [&procedure.place, &procedure.time_limit, &procedure.cost, &procedure.if_refused];
-        let facts = facts.into_iter().flatten().chain(&procedure.documents).map(|t| t.value.as_str());
+        let facts = facts.into_iter().flatten().chain(&procedure.documents).chain(page.matter.campaign.texts());
+        let facts = facts.map(|t| t.value.as_str());
         let lines: Vec<String> = page
             .matter
             .description

@@ -1,17 +1,19 @@
 //! Sources in, a linked [`Site`] and all problems out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::content::chart::Chart;
+use crate::content::commitment::Commitment;
 use crate::content::config::{self, Config};
 use crate::content::country::Country;
+use crate::content::front_matter::Kind;
 use crate::content::glossary::{self, SourceRecord, Term};
 use crate::content::language::Language;
 use crate::content::synonyms::{self, Synonyms};
-use crate::content::{agency, chart, country, phone, phrases, sheet};
+use crate::content::{agency, chart, commitment, country, phone, phrases, sheet};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::sources::{SitePath, Source, Sources};
 
@@ -94,6 +96,7 @@ pub fn link(sources: &Sources, options: &Options) -> (Site, Problems) {
         },
         &mut problems,
     );
+    let commitments = records(sources, commitment::FOLDER, commitment::parse, &mut problems);
     let (terms, records) = glossaries(sources, &mut problems);
     let mut pages = pages(sources, &config, options.drafts, &mut texts, &mut problems);
     if pages.is_empty() {
@@ -127,11 +130,13 @@ pub fn link(sources: &Sources, options: &Options) -> (Site, Problems) {
         if !phrases.is_empty() {
             addresses.extend(phrase_addresses(language, &countries));
         }
+        addresses.extend(commitment_addresses(language, &commitments));
         addresses
     };
     let synonyms = config.languages.iter().map(|language| synonyms(sources, language, &mut problems)).collect();
     let addresses = addresses::assign(&config, &pages, &tree, generated, &mut problems);
     let mentions = mentions(&pages, &tree);
+    let handed_out = handed_out(&pages, &tree);
     let (changes, pairs) = translations::compare(sources, &config, &pages, &tree);
     let published = (0..config.languages.len()).collect();
     let site = Site {
@@ -141,6 +146,7 @@ pub fn link(sources: &Sources, options: &Options) -> (Site, Problems) {
         tree,
         entries: addresses.entries,
         agencies,
+        commitments,
         countries,
         terms,
         sources: records,
@@ -152,6 +158,7 @@ pub fn link(sources: &Sources, options: &Options) -> (Site, Problems) {
         mentions,
         changes,
         published,
+        handed_out,
         left_out: Vec::new(),
         carried: options.carried,
     };
@@ -226,7 +233,7 @@ fn synonyms(sources: &Sources, language: &Language, problems: &mut Vec<Diagnosti
 }
 
 /// Folders of `content/` that belong to no language.
-const SHARED: [&str; 5] = ["agencies", "countries", "forms", "media", "phrases"];
+const SHARED: [&str; 6] = ["agencies", "commitments", "countries", "forms", "media", "phrases"];
 
 fn pages(
     sources: &Sources,
@@ -309,6 +316,36 @@ fn phrase_addresses(language: &Language, countries: &BTreeMap<String, Country>) 
     shown.chain([(phrases_path(language, None), config::FILE.to_owned())]).collect()
 }
 
+/// What is handed out in any session of outreach: the pages that it names, and those of the sections that it names.
+fn handed_out(pages: &[Page], tree: &Tree) -> BTreeSet<usize> {
+    let named = pages.iter().flat_map(|page| &page.matter.hand_out).filter_map(|id| tree.find(&id.value));
+    let mut waiting: Vec<usize> = named.collect();
+    let mut found = BTreeSet::new();
+    while let Some(node) = waiting.pop() {
+        waiting.extend(&tree.nodes[node].children);
+        let kinds = tree.nodes[node].written.iter().flatten().map(|page| pages[*page].kind);
+        let paper = |kind| matches!(kind, Kind::Guide | Kind::Procedure | Kind::Campaign);
+        if kinds.into_iter().any(paper) {
+            found.insert(node);
+        }
+    }
+    found
+}
+
+/// Addresses of the pages of promises in a language, and the file each comes from.
+fn commitment_addresses(language: &Language, commitments: &BTreeMap<String, Commitment>) -> Vec<(String, String)> {
+    let folder = format!("{}/{}", language.code, language.addresses.commitments);
+    let mut addresses = BTreeMap::new();
+    for (id, commitment) in commitments {
+        let file = format!("{}{id}.toml", commitment::FOLDER);
+        for by in &commitment.by {
+            addresses.insert(format!("{folder}/{}.html", by.value), file.clone());
+        }
+        addresses.insert(format!("{folder}/index.html"), file);
+    }
+    addresses.into_iter().collect()
+}
+
 /// Which pages name which agency, in any language.
 fn mentions(pages: &[Page], tree: &Tree) -> BTreeMap<String, Vec<usize>> {
     let mut mentions: BTreeMap<String, Vec<usize>> = BTreeMap::new();
@@ -318,7 +355,7 @@ fn mentions(pages: &[Page], tree: &Tree) -> BTreeMap<String, Vec<usize>> {
             Resolved::Agency(id) => Some(id.as_str()),
             _ => None,
         });
-        for id in named.chain(page.matter.procedure.agencies.iter().map(|a| a.value.as_str())) {
+        for id in named.chain(page.matter.agencies().map(|a| a.value.as_str())) {
             let nodes = mentions.entry(id.to_owned()).or_default();
             if !nodes.contains(&node) {
                 nodes.push(node);

@@ -84,7 +84,7 @@ impl Index<'_> {
     pub(super) fn resolve_fields(&self, page: &Page) -> (BTreeMap<usize, Vec<Resolved>>, Vec<Diagnostic>) {
         let mut problems = Vec::new();
         let mut fields = BTreeMap::new();
-        for field in page.matter.procedure.texts() {
+        for field in page.matter.markdown() {
             let (document, found) = markdown::scan(&field.value, 0, page.file.as_str());
             // What is wrong in a field is shown at the field: its text may be written with escapes.
             problems.extend(found.into_iter().map(|problem| problem.at(field.span.clone())));

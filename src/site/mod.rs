@@ -15,7 +15,7 @@ mod translations;
 mod tree;
 mod trial;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -33,6 +33,7 @@ pub use trial::new_errors;
 
 use crate::content::agency::{Agency, Doubt, Line};
 use crate::content::chart::Chart;
+use crate::content::commitment::Commitment;
 use crate::content::config::Config;
 use crate::content::country::Country;
 use crate::content::glossary::{SourceRecord, Term};
@@ -58,6 +59,8 @@ pub struct Site {
     pub entries: Vec<Vec<Option<Entry>>>,
     /// Agencies by id.
     pub agencies: BTreeMap<String, Agency>,
+    /// Promises by id.
+    pub commitments: BTreeMap<String, Commitment>,
     /// Countries by ISO 3166 code.
     pub countries: BTreeMap<String, Country>,
     /// Terms by id.
@@ -81,6 +84,8 @@ pub struct Site {
     pub changes: BTreeMap<usize, Vec<Change>>,
     /// Indices of the languages that are published: all of them but in a selection.
     pub published: Vec<usize>,
+    /// Nodes of the pages that are handed out in a session of outreach.
+    pub handed_out: BTreeSet<usize>,
     /// True for what is handed on as a file.
     pub carried: bool,
     /// What a selection leaves out of `entries`; empty where all is published.
@@ -154,6 +159,18 @@ impl Site {
     pub fn step_path(entry: &Entry, step: usize) -> String {
         let address = entry.address.as_str();
         format!("{}.{}.html", address.strip_suffix(".html").unwrap_or(address), step + 1)
+    }
+
+    /// Where the promises of an agency are published in a language, or those of all.
+    pub fn commitments_path(&self, language: usize, agency: Option<&str>) -> String {
+        let language = &self.config.languages[language];
+        format!("{}/{}/{}.html", language.code, language.addresses.commitments, agency.unwrap_or("index"))
+    }
+
+    /// The agencies that made a promise, in order.
+    pub fn committed(&self) -> BTreeSet<&str> {
+        let by = self.commitments.values().flat_map(|commitment| &commitment.by);
+        by.map(|id| id.value.as_str()).filter(|id| self.agencies.contains_key(*id)).collect()
     }
 
     /// What `language` publishes under `node`.

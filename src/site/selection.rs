@@ -55,6 +55,8 @@ impl Site {
             self.countries.retain(|other, _| other == code);
         }
         if country.is_some() || section.is_some() {
+            // Promises are about no country or section more than about another.
+            self.commitments.clear();
             let agencies = self.agencies_that_stay(country.as_deref());
             self.agencies.retain(|id, _| agencies.contains(id));
         }
@@ -113,7 +115,7 @@ impl Site {
                 Resolved::Agency(id) => Some(id.clone()),
                 _ => None,
             }));
-            ids.extend(page.matter.procedure.agencies.iter().map(|id| id.value.clone()));
+            ids.extend(page.matter.agencies().map(|id| id.value.clone()));
         }
         for known in self.countries.values() {
             ids.extend(known.emergency.iter().chain(&known.first_contacts).map(|id| id.value.clone()));

@@ -56,6 +56,7 @@ impl Theme {
                 // A site's own strings are put over the built-in ones, string by string.
                 self.strings.entry(tag).or_default().push(ThemeFile { path: path.to_owned(), text: text(bytes) });
             }
+            "fonts" => drop(self.fonts.insert(rest.to_owned(), bytes)),
             "assets" => match rest.strip_prefix("icons/").and_then(|icon| icon.strip_suffix(".svg")) {
                 Some(icon) => drop(self.icons.insert(icon.to_owned(), text(bytes).trim().to_owned())),
                 None => match rest.split_once(".js/") {

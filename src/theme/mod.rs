@@ -33,6 +33,8 @@ pub struct Theme {
     pub icons: BTreeMap<String, String>,
     /// Everything else that pages load, by name (`style.css`).
     pub assets: BTreeMap<String, Vec<u8>>,
+    /// Fonts by name, for pictures that are drawn when the site is built; no page loads them.
+    pub fonts: BTreeMap<String, Vec<u8>>,
     /// Scripts that are kept in parts, until they are joined: by the script's name and the part's.
     parts: BTreeMap<String, BTreeMap<String, Vec<u8>>>,
 }

@@ -117,7 +117,10 @@ impl<'a> Checks<'a> {
         if text.is_empty() || text.contains(strange) {
             return false;
         }
-        let Home::Passage(_, _, role) = self.message.home else { return !text.contains('\n') };
+        let Home::Passage(_, _, role) = self.message.home else {
+            // A field is one line, save a message whose original has several.
+            return self.message.source.contains('\n') || !text.contains('\n');
+        };
         let alone = match role {
             Role::Heading(level) => format!("{} {text}\n", "#".repeat(usize::from(level))),
             Role::Paragraph => text.to_owned(),

@@ -219,7 +219,7 @@ impl Page<'_> {
 /// Edits of the front matter of a translation; true if a text has no place in it.
 fn fields<'t>(parallel: &Parallel, own: &str, field: &mut impl FnMut(&str) -> Option<&'t str>) -> (Edits, bool) {
     let (mut edits, mut homeless) = (Edits::new(), false);
-    let end = front_matter::closing_fence(own);
+    let end = front_matter::next_field(own);
     for original in &parallel.original.fields {
         let Some(text) = field(&original.name) else { continue };
         match (parallel.translated_field(&original.name), end) {

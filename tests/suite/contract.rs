@@ -48,7 +48,7 @@ const TO_COME: [&str; 0] = [];
 const PRINTER: &str = "<!doctype html><title>x</title>\u{1}{{ __tera_context | safe }}\u{1}";
 
 /// The templates of a theme.
-const TEMPLATES: [&str; 22] = [
+const TEMPLATES: [&str; 27] = [
     "chooser",
     "home",
     "guide",
@@ -57,6 +57,11 @@ const TEMPLATES: [&str; 22] = [
     "triage",
     "section",
     "form",
+    "campaign",
+    "outreach",
+    "poster",
+    "leaflet",
+    "commitments",
     "agency",
     "country",
     "countries",
@@ -86,6 +91,13 @@ const PHRASES: &str =
 
 /// A time limit, which the form of other tests does not have.
 const LIMIT: &str = "[[limit]]\nid = \"batas\"\nlabel = \"Batas\"\nrule = \"Aturan\"\nfrom = \"Hari\"\ndays = 3\ncountry = \"MY\"\nsource = \"uu-6\"\n";
+/// A campaign with all that it may say, and a promise.
+const CAMPAIGN: &str = "+++\ntitle = \"Kampanye\"\nkind = \"campaign\"\ndemand = \"Jawab\"\naddressees = [\"kbri\"]\n\
+    partners = [\"kbri\"]\nstarts = 2026-11-01\nends = 2026-12-01\nmessage = \"M\"\nscript = \"S\"\nresults = \"R\"\n\
+    [[updates]]\ndate = 2026-11-02\ntext = \"U\"\n+++\n## Bagian\n\nLihat [UU](source:uu-18).\n\n[KBRI](agency:kbri)\n";
+
+const PROMISE: &str = "by = [\"kbri\"]\nby_others = \"M\"\nto = \"P\"\nwhat = \"W\"\nmade = 2026-01-01\ndue = 2026-12-01\n\
+    sources = [\"uu-18\"]\n[[history]]\ndate = 2026-02-01\nstate = \"under-way\"\nnote = \"N\"\nsources = [\"uu-18\"]\n";
 
 /// Templates of files to hand on.
 const CARRIERS: [&str; 2] = ["one-file", "call-cards"];
@@ -107,6 +119,9 @@ fn rendered() -> BTreeMap<String, Shape> {
             folder.put("content/id/bagian/index.md", GUIDE.replace("\"guide\"", "\"section\""));
             folder.put("content/forms/uji.toml", format!("{FORM}{LIMIT}"));
             folder.put("content/id/bagian/formulir.md", GUIDE.replace("\"guide\"", "\"form\"\nform = \"uji\""));
+            folder.put("content/id/bagian/kampanye.md", CAMPAIGN);
+            folder.put("content/id/bagian/acara.md", GUIDE.replace("\"guide\"", "\"outreach\"\nhand_out = [\"bagian\"]"));
+            folder.put("content/commitments/janji.toml", PROMISE);
             folder.put("content/id/bagian/halaman.md", GUIDE.replace("\"guide\"", "\"page\""));
         }
         let config = std::fs::read_to_string(folder.path().join("site.toml")).expect("a text");

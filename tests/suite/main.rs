@@ -35,5 +35,6 @@ mod site;
 mod stranger;
 mod strings;
 mod structure;
+mod together;
 mod translate;
 mod web;

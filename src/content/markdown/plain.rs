@@ -1,6 +1,10 @@
-//! Events to plain text, section by section, for search and excerpts.
+//! Events to plain text: section by section for search and excerpts, and as a text that is read aloud.
+
+mod aloud;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
+
+pub use aloud::{Piece, Said, aloud};
 
 use super::events;
 

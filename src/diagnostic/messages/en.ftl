@@ -214,6 +214,10 @@ number-unverified = The number { $number } is not verified ({ $reason }); the pa
     .hint = Call it, then enter the date and the source.
 number-old = The number { $number } was last confirmed on { $date }, more than { $days } days ago; the page says so.
     .hint = Call it, then enter the new date and the source.
+evidence-missing = This says what was promised or what became of it, but names nothing that shows it.
+    .hint = Add sources = ["…"] with ids of content/sources.toml. Without a source it cannot be published.
+dates-reversed = This ends ({ $end }) before it begins ({ $start }).
+    .hint = Correct one of the two dates.
 
 review-missing = This page says nowhere when somebody last checked it.
     .hint = Add the day to the front matter: reviewed = { $today }

@@ -210,6 +210,10 @@ number-unverified = Nomor { $number } belum diverifikasi ({ $reason }); halamann
     .hint = Telepon nomornya, lalu isi tanggal dan sumbernya.
 number-old = Nomor { $number } terakhir dipastikan pada { $date }, lebih dari { $days } hari lalu; halamannya mengatakan itu.
     .hint = Telepon nomornya, lalu isi tanggal dan sumber yang baru.
+evidence-missing = Ini menyebut janji atau hasilnya, tetapi tidak menyebut buktinya.
+    .hint = Tambahkan sources = ["…"] dengan kode dari content/sources.toml. Tanpa sumber, ini tidak dapat terbit.
+dates-reversed = Ini berakhir ({ $end }) sebelum dimulai ({ $start }).
+    .hint = Perbaiki salah satu dari dua tanggal itu.
 
 review-missing = Halaman ini tidak menyebut kapan terakhir diperiksa.
     .hint = Tambahkan harinya di bagian depan: reviewed = { $today }

@@ -1,12 +1,10 @@
 //! Call cards to print: for each country a sheet of eight equal cards (A4 cut in eight gives A7, ISO 216), with the
 //! numbers as they are dialled there and a QR code (ISO/IEC 18004) of the country's page.
 
-use qrcode::render::svg;
-use qrcode::{EcLevel, QrCode};
 use tera::Value;
 
 use crate::diagnostic::Failure;
-use crate::render::{call_cards, carried, policy_hash};
+use crate::render::{call_cards, carried, policy_hash, qr_symbol};
 use crate::theme::view::{CallCardsView, SheetView};
 
 use super::stated::stated_view;
@@ -58,20 +56,9 @@ fn sheet(material: &Material<'_>, language: usize, code: &str) -> Option<SheetVi
     Some(SheetView {
         code: code.to_owned(),
         name: material.shared.country_name(language, code),
-        qr: url.as_deref().and_then(|url| qr(code, url)).map(|svg| Value::safe_string(&svg)),
+        qr: url.as_deref().and_then(|url| qr_symbol(code, url)).map(|svg| Value::safe_string(&svg)),
         url,
         copies: (1..=CARDS).collect(),
         lines,
     })
-}
-
-/// A QR code that can still be read where a seventh of it is worn off; none for an address too long for one.
-fn qr(code: &str, address: &str) -> Option<String> {
-    let picture = QrCode::with_error_correction_level(address, EcLevel::M).ok()?;
-    let size = picture.width() + 8;
-    let picture = picture.render::<svg::Color<'_>>().module_dimensions(1, 1).quiet_zone(true).build();
-    // What is inside of the element: eight cards show the same code.
-    let inner = &picture[picture.find("<svg")?..];
-    let inner = inner[inner.find('>')? + 1..].strip_suffix("</svg>")?;
-    Some(format!("<symbol id=\"qr-{code}\" viewBox=\"0 0 {size} {size}\">{inner}</symbol>"))
 }

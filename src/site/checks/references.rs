@@ -1,6 +1,7 @@
 //! Names in front matter, `site.toml` and country files that must exist, and pages that nothing leads to.
 
 use crate::content::Spanned;
+use crate::content::commitment::FOLDER;
 use crate::content::config::FILE;
 use crate::content::front_matter::Kind;
 use crate::content::sheet;
@@ -34,6 +35,28 @@ fn names(site: &Site, problems: &mut Vec<Diagnostic>) {
     }
     for page in &site.pages {
         agencies(page.file.as_str(), &page.matter.procedure.agencies);
+        agencies(page.file.as_str(), &page.matter.campaign.addressees);
+    }
+    for commitment in site.commitments.values() {
+        agencies(&format!("{FOLDER}{}.toml", commitment.id), &commitment.by);
+    }
+    let mut sources = |file: &str, name: &Spanned<String>| {
+        if !site.sources.contains_key(&name.value) {
+            let problem = Diagnostic::new(Code::LinkSource, file).at(name.span.clone()).with("target", &*name.value);
+            problems.push(problem.suggest(&name.value, site.sources.keys().map(String::as_str)));
+        }
+    };
+    for commitment in site.commitments.values() {
+        let file = format!("{FOLDER}{}.toml", commitment.id);
+        commitment.all_sources().for_each(|name| sources(&file, name));
+    }
+    for page in &site.pages {
+        page.matter.procedure.legal_basis.iter().for_each(|name| sources(page.file.as_str(), name));
+    }
+    let handed = site.pages.iter().flat_map(|page| page.matter.hand_out.iter().map(move |name| (page.file.as_str(), name)));
+    for (file, name) in handed.filter(|(_, name)| site.tree.find(&name.value).is_none()) {
+        let problem = Diagnostic::new(Code::LinkPage, file).at(name.span.clone()).with("target", &*name.value);
+        problems.push(problem.suggest(&name.value, site.tree.ids()));
     }
     let own = [&site.config.triage, &site.config.about].into_iter().flatten();
     let named = site.config.problems.iter().map(|p| &p.page).chain(own).chain(&site.config.offline.not_carried);
@@ -42,11 +65,6 @@ fn names(site: &Site, problems: &mut Vec<Diagnostic>) {
         problems.push(problem.suggest(&name.value, site.tree.ids()));
     }
     for page in &site.pages {
-        for name in page.matter.procedure.legal_basis.iter().filter(|n| !site.sources.contains_key(&n.value)) {
-            let problem = Diagnostic::new(Code::LinkSource, page.file.as_str()).at(name.span.clone());
-            let ids = site.sources.keys().map(String::as_str);
-            problems.push(problem.with("target", &*name.value).suggest(&name.value, ids));
-        }
         for code in page.matter.countries.iter().filter(|c| !site.countries.contains_key(&c.value)) {
             let problem = Diagnostic::new(Code::LinkCountry, page.file.as_str()).at(code.span.clone());
             let codes = site.countries.keys().map(String::as_str);

@@ -2,23 +2,27 @@
 //!
 //! `themes/README.md` lists every field; a test renders them all.
 
+mod campaign;
 mod carried;
 mod contact;
 mod form;
 mod frame;
 mod page;
 mod parts;
+mod promises;
 mod records;
 mod shown;
 mod triage;
 
 use serde::Serialize;
 
+pub use campaign::*;
 pub use carried::*;
 pub use contact::{ContactView, EmailView, EvidenceView, GeoView, NumberView, WhatsAppView};
 pub use form::*;
 pub use frame::{FrameView, Languages, PieceView, SectionRailView, StepView, Switch, View};
 pub use page::*;
+pub use promises::*;
 pub use records::*;
 pub use shown::*;
 pub use triage::{AnswerView, QuestionView, TriageView};

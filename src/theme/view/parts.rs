@@ -33,6 +33,8 @@ views! {
     AzView {}
     CarryView {}
     DataView {}
+    PaperView { body: |view| text(&view.body), contacts: |view| Value::from(view.contacts.as_slice()) }
+    CommitmentsView {}
     PlainView {}
     RedirectView {}
     PhrasesView {}
@@ -51,6 +53,26 @@ impl View for FormView {
 
     fn sends_nothing(&self) -> bool {
         true
+    }
+}
+
+impl View for CampaignView {
+    fn frame(&self) -> &FrameView {
+        &self.guide.frame
+    }
+
+    fn parts(&self) -> Vec<(&'static str, Value)> {
+        vec![("body", text(&self.guide.body)), ("addressees", Value::from(self.addressees.as_slice()))]
+    }
+}
+
+impl View for OutreachView {
+    fn frame(&self) -> &FrameView {
+        &self.guide.frame
+    }
+
+    fn parts(&self) -> Vec<(&'static str, Value)> {
+        vec![("body", text(&self.guide.body))]
     }
 }
 

@@ -18,6 +18,8 @@ pub struct AgencyView {
     pub country: Option<CountryLinkView>,
     /// Guides that name it.
     pub pages: Vec<LinkView>,
+    /// Its promises, from the root.
+    pub commitments: Option<String>,
     /// Its vCard, from the root.
     pub vcard: Option<String>,
 }

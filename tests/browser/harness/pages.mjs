@@ -28,6 +28,17 @@ export const kinds = {
   carry: 'id/bawa.html',
   phrases: 'id/kartu/index.html',
   cards: 'id/kartu/en.html',
+  promises: 'id/janji/index.html',
+  campaign: 'id/bersama/kampanye-biaya.html',
+  outreach: 'id/bersama/penyuluhan.html',
+};
+
+/** Papers of a page, which look alike on the screen and on paper, and have no menus. */
+export const papers = {
+  poster: 'id/bersama/kampanye-biaya.poster.html',
+  leaflet: 'id/masalah/gaji-tidak-dibayar.leaflet.html',
+  'leaflet ar': 'ar/masalah/gaji-tidak-dibayar.leaflet.html',
+  'leaflet zh-Hant': 'zh-Hant/masalah/gaji-tidak-dibayar.leaflet.html',
 };
 
 /** Pages that belong to no language. */
@@ -63,4 +74,4 @@ export function everyPage(list = languages) {
 }
 
 /** The same, and what else can be seen of them. */
-export const everyView = () => [...everyPage(), ...Object.entries(opened)];
+export const everyView = () => [...everyPage(), ...Object.entries(opened), ...Object.entries(papers)];

@@ -12,7 +12,48 @@ pub(super) fn cases() -> Vec<Case> {
     cases.extend(guided_help());
     cases.extend(charts());
     cases.extend(phrases());
+    cases.extend(together());
     cases
+}
+
+/// Promises, campaigns and sessions of outreach.
+fn together() -> Vec<Case> {
+    const PROMISE: &str = "content/commitments/x.toml";
+    const SOURCE: &str = "[[source]]\nid = \"s\"\ntitle = \"S\"\n";
+    let promise = |text: &str| Site::new().file(PROMISE, text).file("content/sources.toml", SOURCE);
+    let made = "by_others = \"B\"\nwhat = \"W\"\nmade = 2026-03-01\n";
+    let proven = format!("{made}sources = [\"s\"]\n");
+    let campaign = |fields: &str| a(&format!("+++\ntitle = \"A\"\nkind = \"campaign\"\n{fields}+++\n"));
+    vec![
+        Case::new(Code::DatesReversed, (PROMISE, 5), promise(&format!("{proven}due = \"2026-02\"\n"))),
+        Case::new(
+            Code::DatesReversed,
+            (PROMISE, 6),
+            promise(&format!("{proven}[[history]]\ndate = 2025-01-01\nsources = [\"s\"]\n")),
+        ),
+        Case::new(Code::EvidenceMissing, (PROMISE, 1), promise(made)),
+        Case::new(
+            Code::EvidenceMissing,
+            (PROMISE, 5),
+            promise(&format!("{proven}[[history]]\ndate = 2026-04-01\nstate = \"kept\"\n")),
+        ),
+        Case::new(Code::LinkSource, (PROMISE, 4), promise(&format!("{made}sources = [\"t\"]\n"))),
+        Case::new(Code::LinkAgency, (PROMISE, 1), promise(&proven.replace("by_others = \"B\"", "by = [\"b\"]"))),
+        Case::new(
+            Code::FieldValue,
+            (PROMISE, 7),
+            promise(&format!("{proven}[[history]]\ndate = 2026-04-01\nstate = \"maybe\"\nsources = [\"s\"]\n")),
+        ),
+        Case::new(Code::FieldMissing, (PROMISE, 1), promise(&proven.replace("what = \"W\"\n", ""))),
+        Case::new(
+            Code::DatesReversed,
+            (A, 7),
+            campaign("demand = \"D\"\naddressees = [\"x\"]\nstarts = 2026-03-01\nends = 2026-02-01\n")
+                .file("content/agencies/x.toml", "kind = \"ngo\"\nname = \"X\"\ncountry = \"MY\"\n"),
+        ),
+        Case::new(Code::LinkAgency, (A, 5), campaign("demand = \"D\"\naddressees = [\"x\"]\n")),
+        Case::new(Code::LinkPage, (A, 4), a("+++\ntitle = \"A\"\nkind = \"outreach\"\nhand_out = [\"hak\"]\n+++\n")),
+    ]
 }
 
 /// The page `a.md` with this text.

@@ -1,0 +1,96 @@
+//! Papers of a page: a poster of a campaign for a wall, a leaflet of whatever is handed out. Made of the page's own text,
+//! with a QR code that leads to it.
+
+use tera::Value;
+
+use crate::content::front_matter::Kind;
+use crate::diagnostic::Diagnostic;
+use crate::site::Site;
+use crate::theme::view::{FactView, LinkView, PaperView};
+
+use super::campaign::{field, own_page};
+use super::context::{Shared, link};
+use super::frame::{Head, absolute, finish_as};
+use super::text::TextContext;
+use super::written::{body, frame};
+use super::{RenderedPage, qr};
+
+/// A paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paper {
+    /// One sheet (A4) to be read from afar.
+    Poster,
+    /// The whole text.
+    Leaflet,
+}
+
+impl Paper {
+    fn template(self) -> &'static str {
+        match self {
+            Paper::Poster => "poster.html",
+            Paper::Leaflet => "leaflet.html",
+        }
+    }
+}
+
+/// Where a paper is; none where there is none: a poster of what is no campaign, a leaflet of what nobody hands out, any
+/// paper in a carrier or in another language than its text's.
+pub(super) fn path(site: &Site, language: usize, node: usize, paper: Paper) -> Option<String> {
+    let page = own_page(site, language, node)?;
+    let campaign = page.kind == Kind::Campaign;
+    let made = campaign || (paper == Paper::Leaflet && site.handed_out.contains(&node));
+    let address = site.entry(node, language).filter(|_| made)?.address.as_str();
+    Some(format!("{}.{}", address.trim_end_matches(".html"), paper.template()))
+}
+
+/// True for what is made of pages for paper, for the radio, for other programs. No reader keeps it on a telephone.
+pub fn is_beside_pages(path: &str) -> bool {
+    const ENDS: [&str; 5] = [".poster.html", ".leaflet.html", ".txt", "feed.xml", ".share.png"];
+    ENDS.iter().any(|end| path.ends_with(end)) || (path.starts_with("assets/paper-") && path.ends_with(".css"))
+}
+
+/// Renders one.
+pub(super) fn render(
+    shared: &Shared<'_>,
+    language: usize,
+    node: usize,
+    paper: Paper,
+) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
+    let site = shared.site;
+    let (Some(path), Some(page)) = (path(site, language, node, paper), own_page(site, language, node)) else { return Ok(None) };
+    let (Some(entry), Some(original)) = (site.entry(node, language), link(site, language, node)) else { return Ok(None) };
+    let mut frame = frame(shared, language, node, entry, paper.template());
+    frame.path = path;
+    frame.languages = Default::default();
+    let mut text = TextContext::new(shared, language, &frame.path);
+    let (reader, fields) = (shared.reader(language), &page.matter.procedure);
+    let fact = |title: &str, value| Some(FactView { title: reader.word(title), text: value? });
+    let facts = [
+        fact("where", field(&mut text, page, &fields.place)),
+        fact("time-limit", field(&mut text, page, &fields.time_limit)),
+        fact("cost", field(&mut text, page, &fields.cost)),
+    ];
+    let demand = field(&mut text, page, &page.matter.campaign.demand);
+    let documents = fields.documents.iter().map(|document| text.inline(page, document)).collect();
+    let body = if paper == Paper::Leaflet { body(Some(page), &mut text) } else { Vec::new() };
+    let if_refused = field(&mut text, page, &fields.if_refused);
+    let url = site.config.base_url.as_ref().map(|base| absolute(base, entry.address.as_str()));
+    let view = PaperView {
+        kind: page.kind.as_str(),
+        demand,
+        facts: facts.into_iter().flatten().collect(),
+        documents,
+        if_refused,
+        body,
+        contacts: reader.cards(page.matter.agencies().map(|id| id.value.as_str())),
+        script: page.matter.campaign.script.clone(),
+        sources: text.sources(),
+        reviewed: page.matter.reviewed.or(page.matter.updated).map(|day| reader.dates.day(day)),
+        original: LinkView { title: entry.title.clone(), ..original },
+        qr: url.as_deref().and_then(qr::picture).map(|svg| Value::safe_string(&svg)),
+        url,
+        frame,
+    };
+    let head = Head { json_ld: None, noindex: true, source: page.file.to_string(), own: 0 };
+    finish_as(shared, language, &view, head, Some(entry.address.as_str()))
+}
