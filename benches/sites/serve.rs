@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use clap::{Args, ValueEnum};
 
 use crate::lab::{Lab, Options};
-use crate::measure::median;
+use crate::measure::{median, megabytes};
 use crate::reload::{Channel, get};
 use crate::site::Recipe;
 use crate::{Result, files, hugo, page, tools};
@@ -56,7 +56,8 @@ struct Line {
     first_page: f64,
     texts: Vec<f64>,
     titles: Vec<f64>,
-    megabytes: Option<f64>,
+    /// Peak memory after the saves of texts, and at the end.
+    megabytes: [Option<f64>; 2],
 }
 
 /// A preview; it ends with the measurement.
@@ -96,18 +97,19 @@ impl Serve {
         }
         println!("{summary}.");
         println!("{}; medians of {} saves of a text and {} of a title.\n", lab.conditions(), self.saves, self.titles);
-        println!("| preview | first page, s | save → visible, ms: text | range | title | range | peak MB |");
-        println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+        println!("| preview | first page, s | save → visible, ms: text | range | title | range | peak MB: texts | titles too |");
+        println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         for line in lines {
             println!(
-                "| {} | {:.2} | {} | {} | {} | {} | {} |",
+                "| {} | {:.2} | {} | {} | {} | {} | {} | {} |",
                 line.name,
                 line.first_page,
                 middle(&line.texts),
                 range(&line.texts),
                 middle(&line.titles),
                 range(&line.titles),
-                crate::measure::megabytes(line.megabytes),
+                megabytes(line.megabytes[0]),
+                megabytes(line.megabytes[1]),
             );
         }
         Ok(())
@@ -135,9 +137,10 @@ impl Serve {
             (0..count).map(one).collect()
         };
         let texts = many(self.saves, 2, true)?;
+        let before = peak(running.child.id());
         let titles = many(self.titles, 1_000, false)?;
         let name = if tool == Tool::Hugo { "Hugo" } else { "Suluh" };
-        Ok(Line { name, first_page, texts, titles, megabytes: peak(running.child.id()) })
+        Ok(Line { name, first_page, texts, titles, megabytes: [before, peak(running.child.id())] })
     }
 }
 
