@@ -197,12 +197,12 @@ fn packed(path: &std::path::Path) -> usize {
 fn the_search_of_a_language_can_be_kept_on_a_phone() {
     let folder = published().dir.path();
     for (language, _) in indexes() {
-        // Slices by words are for those who ask the network. Who keeps the search gets it by pages, with its texts, as one
-        // file, whose size on the wire the build states.
+        // Slices by words are for those who ask the network; whom to call in each country is no part of the index, and
+        // counts with the texts. Who keeps the search gets it by pages, with its texts, as one file, whose size on the wire
+        // the build states.
         let slices = std::fs::read_dir(folder.join(format!("search/{language}"))).expect("slices");
         let slices = slices.map(|file| file.expect("a file").path());
-        let by_words =
-            slices.filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(['w', 'r', 'c'])));
+        let by_words = slices.filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(['w', 'r'])));
         let words: usize = by_words.chain([folder.join(format!("search/{language}.js"))]).map(|path| packed(&path)).sum();
         let lists = std::fs::read_to_string(folder.join(format!("offline/{language}.json"))).expect("lists");
         let lists: serde_json::Value = serde_json::from_str(&lists).expect("JSON");

@@ -17,11 +17,13 @@ pub struct Section {
     pub text: String,
 }
 
-/// Divides a text at its headings. The first section has no heading, and may be empty.
+/// Divides a text at its headings. The first section has no heading, and may be empty. Blocks of code are left out: they
+/// are to be copied, and nobody asks for what stands in them.
 pub fn sections(text: &str) -> Vec<Section> {
     let mut sections = vec![Section::default()];
     let mut headings = 0;
     let mut in_heading = false;
+    let mut in_code = false;
     for (event, _) in events(text) {
         match event {
             Event::Start(Tag::Heading { .. }) => {
@@ -30,8 +32,10 @@ pub fn sections(text: &str) -> Vec<Section> {
                 headings += 1;
             }
             Event::End(TagEnd::Heading(_)) => in_heading = false,
+            Event::Start(Tag::CodeBlock(_)) => in_code = true,
+            Event::End(TagEnd::CodeBlock) => in_code = false,
             // The heading's words are in the document already.
-            _ if in_heading => {}
+            _ if in_heading || in_code => {}
             event => {
                 if let Some(section) = sections.last_mut() {
                     write(&mut section.text, &event);
