@@ -28,9 +28,9 @@ pub fn script(script: &[u8]) -> Vec<u8> {
 }
 
 /// A line of a script without spaces beside signs that need none. Strings stay as they are, and so do lines with a
-/// slash outside of them, which may begin a regular expression or a comment.
+/// slash outside of them, which may begin a regular expression or a comment, unless it divides.
 fn without_spaces(line: &str) -> String {
-    if line.split('"').step_by(2).any(|plain| plain.contains(['/', '\''])) || line.contains("\\\"") {
+    if line.split('"').step_by(2).any(|plain| plain.replace(" / ", "").contains(['/', '\''])) || line.contains("\\\"") {
         return line.to_owned();
     }
     let is_sign = |c: char| "=,;{}()[]?:<>&|*+-!".contains(c);

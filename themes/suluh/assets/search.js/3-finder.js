@@ -16,39 +16,39 @@ function order(x, y) {
 }
 function Finder(b, need) { this.b = b; this.need = need; this.targets = []; }
 Finder.prototype = {
-  slice: function (n) {
+  slice(n) {
     if (!this.b.words[n] && n < this.b.first.length) this.need["w" + n] = true;
     return this.b.words[n] || [];
   },
-  ends: function (text) {
+  ends(text) {
     var n = Math.max(place(this.b.last, reversed(text)), 0);
     if (!this.b.ends[n] && this.b.last.length) this.need["r" + n] = true;
     return this.b.ends[n] || [];
   },
-  look: function (text) {
+  look(text) {
     var list = this.slice(sliceOf(this.b, text)), low = 0, high = list.length;
     while (low < high) { var mid = low + high >> 1; if (list[mid].text < text) low = mid + 1; else high = mid; }
     return list[low] && list[low].text === text ? list[low] : null;
   },
-  at: function (place) { return this.slice(place[0])[place[1]] || null; },
-  home: function (word) { return word.moved ? this.at(word.moved) : word; },
-  add: function (homes, weight, error) {
+  at(place) { return this.slice(place[0])[place[1]] || null; },
+  home(word) { return word.moved ? this.at(word.moved) : word; },
+  add(homes, weight, error) {
     if (homes.indexOf(null) >= 0) return;
     var key = homes.map(w => w.slice + "." + w.at).join(" ");
     var old = this.targets.filter(t => t.key === key)[0];
     if (!old) this.targets.push({ key: key, homes: homes, weight: weight, error: error });
     else if (old.weight < weight) { old.weight = weight; old.error = error; }
   },
-  word: function (word, weight, error) {
+  word(word, weight, error) {
     var home = word && this.home(word), self = this;
     if (!home) return;
     if (home.fields || home.pages) this.add([home], weight, error);
     home.links.forEach(function (link) { self.add(link.map(self.at, self), weight * SYNONYM, error); });
   },
   // True once it is known whether there is a meaning.
-  found: function () { return this.targets.length > 0 || Object.keys(this.need).length > 0; },
+  found() { return this.targets.length > 0 || Object.keys(this.need).length > 0; },
   // Words that begin so, in the slice where they stand and the next.
-  beginnings: function (text) {
+  beginnings(text) {
     var n = sliceOf(this.b, text), self = this, to = Math.min(sliceOf(this.b, text + "\uffff"), n + 1);
     var list = this.slice(n);
     if (to > n) list = list.concat(this.slice(to));
@@ -59,7 +59,7 @@ Finder.prototype = {
     }).filter(Boolean).sort(order).slice(0, 8).forEach(function (x) { self.add([x[3]], PREFIX); });
   },
   // Words that begin or end alike and differ by few typing errors.
-  errors: function (text) {
+  errors(text) {
     var most = text.length >= 7 ? 2 : 1, self = this, seen = {};
     var near = this.slice(sliceOf(this.b, text)).map(word => word.text).concat(this.ends(text)).map(function (word) {
       var errors = seen["=" + word] || /[ =]/.test(word) ? 9 : distance(text, word, most);
@@ -73,7 +73,7 @@ Finder.prototype = {
     if (Object.keys(this.need).length) return;
     near.filter(Boolean).sort(order).slice(0, 3).forEach(function (x) { self.word(x[3], ERROR[x[4]], x[2]); });
   },
-  find: function (token, open) {
+  find(token, open) {
     var self = this, text = token.text, before;
     this.word(this.look(text), 1);
     if (!this.b.words[sliceOf(this.b, text)]) return;

@@ -93,7 +93,8 @@ function attach(form, serial) {
   function countryMenu(first, all) {
     return select("country", word("filter-country"), [["", first]].concat(all.map(c => [c[0], c[1]])));
   }
-  // The country that was chosen, that the query names, or whose page this is.
+  // The country that was chosen, that the query names, or whose page this is. Without it the list of countries stays one
+  // tap away.
   function help(answer) {
     clear(urgent);
     if (!answer.distress) return;
@@ -110,7 +111,7 @@ function attach(form, serial) {
           return make("a", { "class": "button", href: "tel:" + line[0], dir: "ltr" }, line[1]);
         }))));
       });
-    }).catch(function () { /* The list of countries stays one tap away. */ });
+    }).catch(function () {});
   }
   function draw(answer) {
     options = [];
@@ -138,7 +139,8 @@ function attach(form, serial) {
   }
   function address(query) {
     var hash = "#search?q=" + encodeURIComponent(query);
-    if (location.hash !== hash) try { history.replaceState(null, "", hash); } catch (e) { /* Not from a memory card. */ }
+    // Not from a memory card.
+    if (location.hash !== hash) try { history.replaceState(null, "", hash); } catch (e) {}
   }
   function facets() {
     return [filter.country, filter.kind].filter(Boolean).map(f => "=" + f);
@@ -216,13 +218,14 @@ function attach(form, serial) {
       ["guide", "procedure", "agency", "country", "term"].map(kind => [kind, word("kind-" + kind)]))));
   }).catch(function () {});
   head(b).catch(function () {});
-  return { ask: function (query) { if (query !== null) field.value = query; field.focus(); run(); }, whole: whole };
+  return { ask(query) { if (query !== null) field.value = query; field.focus(); run(); }, whole: whole };
 }
 var boxes = Array.prototype.map.call(doc.querySelectorAll("form[data-search]"), attach);
 function fromAddress() {
   var match = /^#search(?:\?(?:.*&)?q=([^&]*))?$/.exec(location.hash), query = null;
   if (!match || !boxes.length) return;
-  try { query = match[1] === undefined ? null : decodeURIComponent(match[1].replace(/\+/g, " ")); } catch (e) { /* Not an address of ours. */ }
+  // What cannot be decoded is no address of ours.
+  try { query = match[1] === undefined ? null : decodeURIComponent(match[1].replace(/\+/g, " ")); } catch (e) {}
   (boxes.filter(x => x.whole)[0] || boxes[0]).ask(query);
 }
 addEventListener("hashchange", fromAddress);
