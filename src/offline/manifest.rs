@@ -190,6 +190,11 @@ fn owner<'a>(path: &'a str, codes: &BTreeSet<&str>) -> Owner<'a> {
     if render::is_beside_pages(path) && (folder == "assets" || codes.contains(folder)) {
         return Owner::Nobody;
     }
+    // A page in two languages says again what two others say: kept, a changed word would be loaded once for each pair.
+    let second = path.strip_suffix(".html").and_then(|page| page.rsplit_once('.'));
+    if codes.contains(folder) && second.is_some_and(|(_, code)| codes.contains(code)) {
+        return Owner::Nobody;
+    }
     match folder {
         "search" => Owner::Language(rest.split_once('/').map_or_else(|| rest.trim_end_matches(".js"), |(code, _)| code)),
         _ if codes.contains(folder) => Owner::Language(folder),

@@ -161,8 +161,9 @@ function different(one, other) {
   return [...list(other)].filter(([file, hash]) => before.get(file) !== hash).map(([file]) => file);
 }
 
-// What a copy does not need: slices by words, the head that names them, and bundles of what is here already.
-const onNetwork = /^search\/id(\.js|\/[wr]\d)|-all\.json$|^id\/feed\.xml$/;
+// What a copy does not need: slices by words, the head that names them, bundles of what is here already, papers to print,
+// texts to read aloud, and pages that say in two languages what two others say.
+const onNetwork = /^search\/id(\.js|\/[wr]\d)|-all\.json$|^id\/feed\.xml$|\.txt$|\.(leaflet|poster)\.html$|\.(ar|en|ms|zh-Hant)\.html$/;
 
 for (const [what, from, to] of [
   ['one word', 'Buat catatan untuk setiap bulan.', 'Buat catatan untuk setiap minggu.'],
