@@ -376,7 +376,7 @@ mod tests {
         let page = "+++\ntitle = \"A\"\nmessage = \"\"\"\n[x]\n\"\"\"\n\n[[updates]]\ndate = 2026-01-01\n+++\nIsi\n";
         assert_eq!(next_field(page), page.find("[[updates]]"));
         assert_eq!(next_field("+++\ntitle = \"A\"\n+++\n"), Some(16));
-        assert_eq!(next_field("---\ntitle: A\nlist: [1]\n---\n"), Some(24));
+        assert_eq!(next_field("---\ntitle: A\nlist: [1]\n---\n"), Some(23));
         assert_eq!(next_field("# A\n"), None);
     }
 }
