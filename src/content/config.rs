@@ -1,6 +1,7 @@
 //! `site.toml`: what the site is called, its languages, its limits.
 
 mod beside;
+mod languages;
 mod upkeep;
 
 use std::collections::BTreeMap;
@@ -9,10 +10,10 @@ use std::ops::Range;
 pub use upkeep::{Checks, Owner, Plain};
 
 use super::fields::{Fields, Spanned};
-use super::language::{self, Addresses, Direction, Language};
+use super::language::Language;
 use super::text::Localized;
 use super::toml;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 
 /// The file's name.
 pub const FILE: &str = "site.toml";
@@ -131,8 +132,8 @@ fn read(entries: Vec<(super::value::Key, super::value::Node)>, problems: &mut Ve
     if tables.is_empty() {
         fields.missing("languages", "[[languages]] code = \"id\"");
     }
-    let languages = languages(tables, &mut nested);
-    let default_language = default_language(default_code, &languages, &mut nested);
+    let languages = languages::languages(tables, &mut nested);
+    let default_language = languages::default_language(default_code, &languages, &mut nested);
     let help = fields.table("help").map_or_else(Vec::new, |(span, entries)| {
         let mut help = Fields::new(FILE, "[help]", span, entries, &mut nested);
         let agencies = help.texts("agencies");
@@ -172,127 +173,7 @@ fn read(entries: Vec<(super::value::Key, super::value::Node)>, problems: &mut Ve
     config
 }
 
-fn languages(tables: Vec<(Range<usize>, Entries)>, problems: &mut Vec<Diagnostic>) -> Vec<Language> {
-    let mut languages: Vec<Language> = Vec::new();
-    let mut chains: Vec<Vec<Spanned<String>>> = Vec::new();
-    for (span, entries) in tables {
-        let mut fields = Fields::new(FILE, "[[languages]]", span.clone(), entries, problems);
-        let code = fields.text("code");
-        let name = fields.text("name");
-        let fallback = fields.texts("fallback");
-        let addresses = fields.table("addresses");
-        if code.is_none() {
-            fields.missing("code", "code = \"id\"");
-        }
-        fields.finish();
-        let Some(code) = code else { continue };
-        let Some(known) = language::known(&code.value) else {
-            let common = ["id", "en", "ar", "ms", "zh-Hant", "jv", "su", "th", "vi", "tl", "my", "km", "hi", "ne", "bn"];
-            problems.push(
-                Diagnostic::new(Code::LanguageUnknown, FILE)
-                    .at(code.span)
-                    .with("code", &*code.value)
-                    .suggest(&code.value, common),
-            );
-            continue;
-        };
-        if languages.iter().any(|l| l.tag == known.tag) {
-            problems.push(Diagnostic::new(Code::LanguageDuplicate, FILE).at(code.span).with("code", &*code.value));
-            continue;
-        }
-        let addresses = addresses.map_or_else(Addresses::default, |(span, entries)| read_addresses(span, entries, problems));
-        languages.push(Language {
-            code: code.value,
-            tag: known.tag,
-            dir: known.dir,
-            name: name.map_or(known.name, |n| n.value),
-            fallback: Vec::new(),
-            addresses,
-        });
-        chains.push(fallback);
-    }
-    link_fallbacks(&mut languages, chains, problems);
-    if languages.is_empty() {
-        // Something must carry on, so that the rest of the site is checked too.
-        languages.push(Language {
-            code: "id".into(),
-            tag: "id".into(),
-            dir: Direction::Ltr,
-            name: "Indonesia".into(),
-            fallback: Vec::new(),
-            addresses: Addresses::default(),
-        });
-    }
-    languages
-}
-
-/// A chain is written out whole, so a loop is a language that stands in its own chain, or twice in one.
-fn link_fallbacks(languages: &mut [Language], chains: Vec<Vec<Spanned<String>>>, problems: &mut Vec<Diagnostic>) {
-    let codes: Vec<String> = languages.iter().map(|l| l.code.clone()).collect();
-    for (index, chain) in chains.into_iter().enumerate() {
-        for entry in chain {
-            let Some(found) = codes.iter().find(|c| c.eq_ignore_ascii_case(&entry.value)) else {
-                problems.push(
-                    Diagnostic::new(Code::FallbackUnknown, FILE)
-                        .at(entry.span)
-                        .with("code", &*entry.value)
-                        .suggest(&entry.value, codes.iter().map(String::as_str)),
-                );
-                continue;
-            };
-            if *found == codes[index] || languages[index].fallback.contains(found) {
-                problems.push(Diagnostic::new(Code::FallbackLoop, FILE).at(entry.span).with("code", found.as_str()));
-                continue;
-            }
-            languages[index].fallback.push(found.clone());
-        }
-    }
-}
-
-fn default_language(code: Option<Spanned<String>>, languages: &[Language], problems: &mut Vec<Diagnostic>) -> usize {
-    let Some(code) = code else { return 0 };
-    languages.iter().position(|l| l.code.eq_ignore_ascii_case(&code.value)).unwrap_or_else(|| {
-        let codes: Vec<&str> = languages.iter().map(|l| l.code.as_str()).collect();
-        problems.push(
-            Diagnostic::new(Code::FieldValue, FILE)
-                .at(code.span)
-                .with("field", "default_language")
-                .with("value", &*code.value)
-                .with("expected", codes.join(", "))
-                .suggest(&code.value, codes.iter().copied()),
-        );
-        0
-    })
-}
-
 type Entries = Vec<(super::value::Key, super::value::Node)>;
-
-fn read_addresses(span: Range<usize>, entries: Entries, problems: &mut Vec<Diagnostic>) -> Addresses {
-    let defaults = Addresses::default();
-    let mut fields = Fields::new(FILE, "addresses", span, entries, problems);
-    let mut word = |name: &'static str, default: String| match fields.text(name) {
-        Some(text) if is_slug(&text.value) => text.value,
-        Some(text) => {
-            fields.report(Diagnostic::new(Code::SlugInvalid, FILE).at(text.span).with("slug", text.value));
-            default
-        }
-        None => default,
-    };
-    let addresses = Addresses {
-        agencies: word("agencies", defaults.agencies),
-        countries: word("countries", defaults.countries),
-        glossary: word("glossary", defaults.glossary),
-        az: word("az", defaults.az),
-        help: word("help", defaults.help),
-        search: word("search", defaults.search),
-        carry: word("carry", defaults.carry),
-        data: word("data", defaults.data),
-        phrases: word("phrases", defaults.phrases),
-        commitments: word("commitments", defaults.commitments),
-    };
-    fields.finish();
-    addresses
-}
 
 /// True for a text that can be one part of an address on any host: letters of any script, digits,
 /// hyphens and underscores.
