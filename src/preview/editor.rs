@@ -21,7 +21,14 @@ use super::server::{Answer, Desk};
 use super::state::State;
 use super::{bar, draft};
 
-pub(super) const SCRIPT: &str = include_str!("assets/edit.js");
+/// One script in parts, as those of a theme are.
+pub(super) const SCRIPT: &str = concat!(
+    include_str!("assets/edit.js/1-text.js"),
+    include_str!("assets/edit.js/2-problems.js"),
+    include_str!("assets/edit.js/3-form.js"),
+    include_str!("assets/edit.js/4-tools.js"),
+    include_str!("assets/edit.js/5-save.js"),
+);
 pub(super) const STYLE: &str = include_str!("assets/edit.css");
 const PAGE: &str = include_str!("assets/edit.html");
 
