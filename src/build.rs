@@ -160,11 +160,9 @@ fn run_with(
             }
         };
         let output = Output::begin(out, folder)?;
-        // Search and data come first: they are done before what pages share is in memory, and so need no more than they do.
+        // Search comes first: it is done before what pages share is in memory, and so needs no more than they do.
         let made = stages::search(&site, &sources, &theme, &output).and_then(|(scripts, found)| {
             clock.lap("search");
-            let data = stages::data(&site, &sources, &output)?;
-            clock.lap("data");
             let offered = release.carriers.iter().map(|(offered, _)| offered.clone()).collect();
             let (shared, found_in_theme) = Shared::new(&site, &sources, &theme, offered)?;
             clock.lap("prepare");
@@ -174,7 +172,7 @@ fn run_with(
                 false => render::render(&shared, &output, &|| progress(Progress::Step))?,
             };
             clock.lap("render");
-            rendered.staged.extend(scripts.into_iter().chain(data));
+            rendered.staged.extend(scripts);
             Ok((shared, rendered))
         });
         let (shared, mut rendered) = match made {
@@ -188,10 +186,14 @@ fn run_with(
         pages = rendered.pages;
         problems.append(&mut rendered.problems);
         let names = manifest::Names::new(&shared);
-        // What pages share is large, and only carriers need it again.
+        // What pages share is large, and only carriers need it again: data takes its room.
         let shared = then.is_some().then_some(shared);
         if keep && !stops(&problems) {
-            let closed = stages::offline(&site, &names, &output, release, &mut rendered.staged);
+            let closed = stages::data(&site, &sources, &output).and_then(|data| {
+                clock.lap("data");
+                rendered.staged.extend(data);
+                stages::offline(&site, &names, &output, release, &mut rendered.staged)
+            });
             if let Err(failure) = closed {
                 let _ = output.abandon();
                 return Err(failure);
