@@ -1,7 +1,6 @@
 //! Campaigns and sessions of outreach: what stands on their pages beside the text.
 
 use jiff::civil::Date;
-use tera::Value;
 
 use crate::content::front_matter::Kind;
 use crate::content::markdown::plain::{Said, aloud};
@@ -12,7 +11,7 @@ use crate::theme::view::{
 
 use super::context::{Shared, described};
 use super::feed::{self, Item};
-use super::papers::{self, Paper};
+use super::papers::{self, Paper, own_page};
 use super::text::TextContext;
 use super::written::{body, body_view, guide};
 use super::{RenderedPage, records, spoken};
@@ -20,13 +19,6 @@ use super::{RenderedPage, records, spoken};
 /// True for a campaign, in whatever language.
 pub(super) fn is_one(site: &Site, node: usize) -> bool {
     site.tree.nodes[node].written.iter().flatten().any(|page| site.pages[*page].kind == Kind::Campaign)
-}
-
-/// The page that a language's readers have of a node in their own language, where something is made of it; nothing is in
-/// a carrier.
-pub(super) fn own_page(site: &Site, language: usize, node: usize) -> Option<&Page> {
-    let entry = site.entry(node, language).filter(|entry| entry.written_in == language && !site.carried)?;
-    site.page(entry)
 }
 
 /// A campaign's page.
@@ -40,8 +32,8 @@ pub(super) fn view(
 ) -> CampaignView {
     let (site, reader) = (shared.site, shared.reader(language));
     let fields = &page.matter.campaign;
-    let demand = fields.demand.as_ref().map(|demand| text.inline(page, demand));
-    let results = fields.results.as_ref().map(|results| text.inline(page, results));
+    let demand = text.field(page, &fields.demand);
+    let results = text.field(page, &fields.results);
     let updates = fields.updates.iter().zip(1..).map(|(update, number): (_, usize)| UpdateView {
         id: anchor(fields.updates.len(), number),
         date: reader.dates.day(update.date),
@@ -203,9 +195,4 @@ pub(super) fn feed(shared: &Shared<'_>, language: usize, node: usize) -> Option<
     let title = format!("{} – {}", entry.title, shared.site_title(language));
     let home = entry.address.to_string();
     feed::write(shared, language, &feed::Feed { path, home, title, items: begun.into_iter().chain(updates).collect() })
-}
-
-/// HTML of a field, where there is one.
-pub(super) fn field(text: &mut TextContext<'_>, page: &Page, field: &Option<crate::content::Spanned<String>>) -> Option<Value> {
-    field.as_ref().map(|field| text.inline(page, field))
 }

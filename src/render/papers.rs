@@ -5,10 +5,9 @@ use tera::Value;
 
 use crate::content::front_matter::Kind;
 use crate::diagnostic::Diagnostic;
-use crate::site::Site;
+use crate::site::{Page, Site};
 use crate::theme::view::{FactView, LinkView, PaperView};
 
-use super::campaign::{field, own_page};
 use super::context::{Shared, link};
 use super::frame::{Head, absolute, finish_as};
 use super::text::TextContext;
@@ -49,6 +48,12 @@ pub fn is_beside_pages(path: &str) -> bool {
     ENDS.iter().any(|end| path.ends_with(end)) || (path.starts_with("assets/paper-") && path.ends_with(".css"))
 }
 
+/// The page that a language's readers have of a node in their own language, where something is made of it; nothing is in
+/// a carrier.
+pub(super) fn own_page(site: &Site, language: usize, node: usize) -> Option<&Page> {
+    site.written(node, language).filter(|_| !site.carried)
+}
+
 /// Renders one.
 pub(super) fn render(
     shared: &Shared<'_>,
@@ -66,14 +71,14 @@ pub(super) fn render(
     let (reader, fields) = (shared.reader(language), &page.matter.procedure);
     let fact = |title: &str, value| Some(FactView { title: reader.word(title), text: value? });
     let facts = [
-        fact("where", field(&mut text, page, &fields.place)),
-        fact("time-limit", field(&mut text, page, &fields.time_limit)),
-        fact("cost", field(&mut text, page, &fields.cost)),
+        fact("where", text.field(page, &fields.place)),
+        fact("time-limit", text.field(page, &fields.time_limit)),
+        fact("cost", text.field(page, &fields.cost)),
     ];
-    let demand = field(&mut text, page, &page.matter.campaign.demand);
+    let demand = text.field(page, &page.matter.campaign.demand);
     let documents = fields.documents.iter().map(|document| text.inline(page, document)).collect();
     let body = if paper == Paper::Leaflet { body(Some(page), &mut text) } else { Vec::new() };
-    let if_refused = field(&mut text, page, &fields.if_refused);
+    let if_refused = text.field(page, &fields.if_refused);
     let url = site.config.base_url.as_ref().map(|base| absolute(base, entry.address.as_str()));
     let view = PaperView {
         kind: page.kind.as_str(),

@@ -15,9 +15,9 @@ use crate::sources::SitePath;
 use crate::theme::Theme;
 use crate::theme::view::{FrameView, host};
 
-use super::campaign::own_page;
 use super::context::Shared;
 use super::frame::absolute;
+use super::papers::own_page;
 use super::{File, RenderedPage};
 
 /// The theme's font for pictures.

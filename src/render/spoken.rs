@@ -10,8 +10,8 @@ use crate::content::front_matter::Kind;
 use crate::content::markdown::plain::{Piece, Said, aloud};
 use crate::site::{Page, Resolved, Site};
 
-use super::campaign::own_page;
 use super::context::Shared;
+use super::papers::own_page;
 use super::text::TextContext;
 use super::{File, RenderedPage, absolute, records};
 

@@ -219,6 +219,11 @@ impl<'a> TextContext<'a> {
         Marks { starts, html }
     }
 
+    /// Renders a field of the front matter that may be missing.
+    pub(super) fn field(&mut self, page: &Page, field: &Option<Spanned<String>>) -> Option<Value> {
+        field.as_ref().map(|field| self.inline(page, field))
+    }
+
     /// Renders a field of the front matter.
     pub(super) fn inline(&mut self, page: &Page, field: &Spanned<String>) -> Value {
         Value::safe_string(&self.inline_html(page, field))

@@ -1,7 +1,5 @@
 //! Pages that somebody wrote: home, sections, guides, procedures.
 
-use tera::Value;
-
 use crate::content::date::PartialDate;
 use crate::content::front_matter::Kind;
 use crate::content::language;
@@ -265,15 +263,12 @@ fn procedure(
 ) -> ProcedureView {
     let reader = shared.reader(language);
     let fields = &page.matter.procedure;
-    let line = |text: &mut TextContext<'_>, value: &Option<crate::content::Spanned<String>>| -> Option<Value> {
-        value.as_ref().map(|v| text.inline(page, v))
-    };
-    let place = line(text, &fields.place);
-    let time_limit = line(text, &fields.time_limit);
-    let cost = line(text, &fields.cost);
+    let place = text.field(page, &fields.place);
+    let time_limit = text.field(page, &fields.time_limit);
+    let cost = text.field(page, &fields.cost);
     let documents = fields.documents.iter().map(|d| text.inline(page, d)).collect();
     let blocks = text.blocks(page, Cut::Steps);
-    let if_refused = line(text, &fields.if_refused);
+    let if_refused = text.field(page, &fields.if_refused);
     let mut intro = Vec::new();
     let mut steps: Vec<(String, String, Vec<Block>)> = Vec::new();
     for block in blocks {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::content::front_matter::Kind;
 use crate::sources::{SitePath, Sources};
 
-use super::translations::{self, Cut, Pair, Parallel};
+use super::translations::{self, Pair, Parallel, Segmented};
 use super::{Page, Site};
 
 /// Two texts of a page, passage by passage.
@@ -25,12 +25,6 @@ impl Site {
         pairs.filter(move |(one, other)| whole(*one) && whole(*other))
     }
 
-    /// The page that is written and published in a language.
-    pub fn written(&self, node: usize, language: usize) -> Option<&Page> {
-        let entry = self.entry(node, language).filter(|entry| entry.written_in == language)?;
-        self.page(entry)
-    }
-
     /// Where a pair is published: beside the page of the first language, with the code of the second. No other page can
     /// have such an address, since none has a dot in its name.
     pub fn beside_path(&self, node: usize, (one, other): (usize, usize)) -> Option<SitePath> {
@@ -42,12 +36,12 @@ impl Site {
     pub fn beside(&self, sources: &Sources, node: usize, (one, other): (usize, usize)) -> Option<Beside> {
         let original = self.original(node)?;
         let text = |page: &Page| sources.text(page.file.as_str()).unwrap_or_default();
-        let cut = Arc::new(Cut::of(text(original)));
+        let cut = Arc::new(Segmented::of(text(original)));
         let along = |language: usize| {
             let page = self.written(node, language)?;
             let record = translations::record(sources, &self.config, page).map(|(record, _)| record);
             let record = record.filter(|_| page.language != original.language);
-            Some(along(&Parallel::new(cut.clone(), Cut::of(text(page)), record.as_ref()).pairs))
+            Some(along(&Parallel::new(cut.clone(), Segmented::of(text(page)), record.as_ref()).pairs))
         };
         Some(Beside { rows: rows(&along(one)?, &along(other)?) })
     }

@@ -27,7 +27,7 @@ pub use page::{Page, title_from_name};
 pub use phrases::Shown;
 pub use renew::Renewed;
 pub use selection::Selection;
-pub use translations::{Change, Cut, Kind as ChangeKind, Parallel};
+pub use translations::{Change, Kind as ChangeKind, Parallel, Segmented};
 pub use tree::{Entry, Node, Tree};
 pub use trial::new_errors;
 
@@ -96,6 +96,12 @@ impl Site {
     /// The languages of the site.
     pub fn languages(&self) -> &[Language] {
         &self.config.languages
+    }
+
+    /// The page that is written and published in a language.
+    pub fn written(&self, node: usize, language: usize) -> Option<&Page> {
+        let entry = self.entry(node, language).filter(|entry| entry.written_in == language)?;
+        self.page(entry)
     }
 
     /// The language of the pages at the root: the default one, else the first that is published.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::content::front_matter;
 use crate::content::markdown::passages::{Role, passages};
 use crate::content::record::{self, Record};
-use crate::site::{ChangeKind, Cut, Page, Parallel, Site};
+use crate::site::{ChangeKind, Page, Parallel, Segmented, Site};
 use crate::sources::Sources;
 
 use super::agencies;
@@ -66,7 +66,10 @@ pub(super) fn parallel(site: &Site, sources: &Sources, language: usize, node: us
     let translation = site.tree.nodes[node].written[language].map(|index| &site.pages[index]);
     let file = record::path(&site.languages()[language].code, &site.tree.nodes[node].id);
     let record = translation.and_then(|_| sources.text(&file)).map(|text| record::parse(text, &file).0);
-    Some((Parallel::new(Cut::of(text(original)).into(), Cut::of(translation.map_or("", text)), record.as_ref()), record))
+    Some((
+        Parallel::new(Segmented::of(text(original)).into(), Segmented::of(translation.map_or("", text)), record.as_ref()),
+        record,
+    ))
 }
 
 fn page(site: &Site, sources: &Sources, language: usize, (node, original): (usize, &Page), all: &mut Vec<Message>) {

@@ -50,20 +50,20 @@ pub struct Change {
     pub translation: Option<Range<usize>>,
 }
 
-/// A file, cut into what is translated.
+/// A file, divided into the segments that are translated.
 #[derive(Debug, Clone, Default)]
-pub struct Cut {
+pub struct Segmented {
     /// Texts of its front matter.
     pub fields: Vec<FieldText>,
     /// Passages of its text, in order.
     pub passages: Vec<Passage>,
 }
 
-impl Cut {
-    /// Cuts the text of a file.
-    pub fn of(text: &str) -> Cut {
+impl Segmented {
+    /// Divides the text of a file.
+    pub fn of(text: &str) -> Segmented {
         let (fields, start) = front_matter::texts(text);
-        Cut { fields, passages: passages(text, start) }
+        Segmented { fields, passages: passages(text, start) }
     }
 
     fn marked(&self) -> Vec<String> {
@@ -75,9 +75,9 @@ impl Cut {
 #[derive(Debug, Clone, Default)]
 pub struct Parallel {
     /// The original, which all its translations share.
-    pub original: Arc<Cut>,
+    pub original: Arc<Segmented>,
     /// The translation.
-    pub translation: Cut,
+    pub translation: Segmented,
     /// Which passage is which, in order.
     pub pairs: Vec<Pair>,
     /// What has changed since; none where nobody recorded what it was made from.
@@ -86,7 +86,7 @@ pub struct Parallel {
 
 impl Parallel {
     /// Pairs an original with its translation; the record says what the translation was made from.
-    pub fn new(original: Arc<Cut>, translation: Cut, record: Option<&Record>) -> Parallel {
+    pub fn new(original: Arc<Segmented>, translation: Segmented, record: Option<&Record>) -> Parallel {
         let mut parallel = Parallel { original, translation, pairs: Vec::new(), changes: None };
         match record {
             Some(record) => parallel.since(record),
@@ -209,7 +209,7 @@ fn merge(fellows: &[Option<usize>], count: usize) -> Vec<Pair> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cut, Kind, Parallel};
+    use super::{Kind, Parallel, Segmented};
     use crate::content::record::Record;
 
     #[test]
@@ -217,7 +217,7 @@ mod tests {
         let old = "+++\ntitle = \"Gaji\"\n+++\nSatu.\n\nDua.\n\nTiga.\n\n- empat\n- lima\n";
         let new = "+++\ntitle = \"Upah\"\n+++\nSatu.\n\nBaru.\n\nDua.\n\nTiga\nlagi.\n\n- lima\n";
         let translation = "+++\ntitle = \"Wages\"\n+++\nOne.\n\nTwo.\n\nThree.\n\n- four\n- five\n";
-        let since = |now| Parallel::new(Cut::of(now).into(), Cut::of(translation), Some(&Record::of(old)));
+        let since = |now| Parallel::new(Segmented::of(now).into(), Segmented::of(translation), Some(&Record::of(old)));
         let parallel = since(new);
         let changes = parallel.changes.expect("there is a record");
         let found: Vec<_> = changes

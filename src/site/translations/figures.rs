@@ -8,7 +8,7 @@ use crate::content::markdown::passages::Passage;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::site::page::Page;
 
-use super::{Cut, Kind, Parallel};
+use super::{Kind, Parallel, Segmented};
 
 /// The original of a page, with the figures of its passages, which are read once for all translations.
 pub(super) struct Original<'a> {
@@ -19,7 +19,7 @@ pub(super) struct Original<'a> {
 }
 
 impl<'a> Original<'a> {
-    pub(super) fn new(page: &'a Page, text: &'a str, cut: &Cut, numerals: &'a Numerals) -> Original<'a> {
+    pub(super) fn new(page: &'a Page, text: &'a str, cut: &Segmented, numerals: &'a Numerals) -> Original<'a> {
         Original { page, text, numerals, figures: cut.passages.iter().map(|passage| figures(passage, numerals)).collect() }
     }
 }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-pub use changes::{Change, Cut, Kind, Parallel};
+pub use changes::{Change, Kind, Parallel, Segmented};
 pub(in crate::site) use pairs::Pair;
 
 use crate::content::config::Config;
@@ -70,8 +70,8 @@ pub(super) fn compare_node(
     let Some(original) = original(written, config.default_language) else { return found };
     let text = |page: &Page| sources.text(page.file.as_str()).unwrap_or_default();
     let one = &pages[original];
-    // Cut once for all translations, and not at all where there is none.
-    let mut shared: Option<(Arc<Cut>, Option<figures::Original<'_>>)> = None;
+    // Divided once for all translations, and not at all where there is none.
+    let mut shared: Option<(Arc<Segmented>, Option<figures::Original<'_>>)> = None;
     for index in written.iter().flatten().copied().filter(|index| *index != original) {
         let other = &pages[index];
         let (record, problems) = record(sources, config, other).unzip();
@@ -80,11 +80,11 @@ pub(super) fn compare_node(
             continue;
         }
         let (cut, figures) = shared.get_or_insert_with(|| {
-            let cut = Cut::of(text(one));
+            let cut = Segmented::of(text(one));
             let figures = numerals[one.language].as_ref().map(|from| figures::Original::new(one, text(one), &cut, from));
             (cut.into(), figures)
         });
-        let parallel = Parallel::new(cut.clone(), Cut::of(text(other)), record.as_ref());
+        let parallel = Parallel::new(cut.clone(), Segmented::of(text(other)), record.as_ref());
         if let (Some(figures), Some(to)) = (figures, &numerals[other.language]) {
             problems.extend(figures::check(figures, (other, to), &parallel));
         }

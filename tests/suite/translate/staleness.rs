@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use suluh::content::markdown::passages::{Passage, passages};
 use suluh::content::record::Record;
-use suluh::site::{ChangeKind, Cut, Parallel};
+use suluh::site::{ChangeKind, Parallel, Segmented};
 
 use super::translated;
 use crate::published::published;
@@ -143,7 +143,7 @@ proptest! {
             prop_assume!(edited || at.marked() == passage.marked());
         }
         // The original stands for its own translation: passages are paired one to one.
-        let parallel = Parallel::new(Cut::of(&new).into(), Cut::of(text), Some(&Record::of(text)));
+        let parallel = Parallel::new(Segmented::of(&new).into(), Segmented::of(text), Some(&Record::of(text)));
         let found = parallel.changes.expect("there is a record");
         let spans = |kind| found.iter().filter(|c| c.kind == kind).map(|c| c.translation.clone().expect("it is there").start).collect::<Vec<_>>();
         let starts = |indices: &BTreeSet<usize>| indices.iter().map(|at| before[*at].span.start).collect::<Vec<_>>();
