@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::schema;
-use super::yaml::Yaml::{self, Flag, List, Map, Number, Text};
+use super::yaml::{self, flag, list, map, number, text};
 use crate::content::form::{self, Field, Form};
 use crate::content::front_matter::Kind;
 use crate::site::Site;
@@ -21,7 +21,7 @@ const SHARED: [&str; 5] = ["kind", "weight", "countries", "agencies", "legal_bas
 /// The configuration, as YAML.
 pub fn config(site: &Site, sources: &Sources, repository: &str, branch: &str) -> String {
     let cms = Cms { site, format: format(sources) };
-    let codes = || site.languages().iter().map(|language| text(&language.code)).collect();
+    let codes = || site.languages().iter().map(|language| text(&language.code));
     let default = &site.languages()[site.config.default_language].code;
     let mut collections = cms.pages();
     collections.push(cms.agencies());
@@ -30,19 +30,16 @@ pub fn config(site: &Site, sources: &Sources, repository: &str, branch: &str) ->
     {
         collections.push(cms.file(name, file, label));
     }
-    let config = Map(vec![
-        ("backend".into(), map([("name", text("github")), ("repo", text(repository)), ("branch", text(branch))])),
-        ("media_folder".into(), text("content/media")),
-        ("public_folder".into(), text("../media")),
-        (
-            "i18n".into(),
-            map([("structure", text("multiple_folders")), ("locales", List(codes())), ("default_locale", text(default))]),
-        ),
+    let config = map(vec![
+        ("backend", map([("name", text("github")), ("repo", text(repository)), ("branch", text(branch))])),
+        ("media_folder", text("content/media")),
+        ("public_folder", text("../media")),
+        ("i18n", map([("structure", text("multiple_folders")), ("locales", list(codes())), ("default_locale", text(default))])),
         // An empty date is none to a reader that is strict.
-        ("output".into(), map([("omit_empty_optional_fields", Flag(true))])),
-        ("collections".into(), List(collections)),
+        ("output", map([("omit_empty_optional_fields", flag(true))])),
+        ("collections", list(collections)),
     ]);
-    format!("# Made by “suluh new cms” from the fields that “suluh build” takes.\n{}", config.write())
+    format!("# Made by “suluh new cms” from the fields that “suluh build” takes.\n{}", yaml::write(&config))
 }
 
 /// The form in which most pages have their fields.
@@ -64,7 +61,7 @@ struct Cms<'a> {
 
 impl Cms<'_> {
     /// For each section and kind of page in it a collection.
-    fn pages(&self) -> Vec<Yaml> {
+    fn pages(&self) -> Vec<yaml::Value> {
         let mut kinds: BTreeMap<&str, BTreeSet<Kind>> = BTreeMap::new();
         for page in &self.site.pages {
             let folder = page.id.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -74,14 +71,14 @@ impl Cms<'_> {
         all.collect()
     }
 
-    fn section(&self, folder: &str, kind: Kind) -> Yaml {
+    fn section(&self, folder: &str, kind: Kind) -> yaml::Value {
         let site = self.site;
         let node = site.tree.find(if folder.is_empty() { "index" } else { folder });
         let title = node.and_then(|node| site.entry(node, site.config.default_language)).map_or(folder, |entry| &entry.title);
         let path = if folder.is_empty() { "content/{{locale}}".to_owned() } else { format!("content/{{{{locale}}}}/{folder}") };
         let up = "../".repeat(path.matches('/').count());
         let mut fields = self.fields(kind.as_str(), &form::page(kind), true);
-        fields.push(map([("name", text("body")), ("label", text("Text")), ("widget", text("markdown")), ("i18n", Flag(true))]));
+        fields.push(map([("name", text("body")), ("label", text("Text")), ("widget", text("markdown")), ("i18n", flag(true))]));
         let name = folder.split('/').chain([kind.as_str()]).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
         map([
             ("name", text(&name)),
@@ -89,64 +86,64 @@ impl Cms<'_> {
             ("folder", text(&path)),
             ("filter", map([("field", text("kind")), ("value", text(kind.as_str()))])),
             // Where a section is, its folder says.
-            ("create", Flag(kind != Kind::Section)),
+            ("create", flag(kind != Kind::Section)),
             ("extension", text("md")),
             ("format", text(self.format)),
             ("media_folder", text("/content/media")),
             ("public_folder", text(&format!("{up}media"))),
-            ("i18n", Flag(true)),
-            ("fields", List(fields)),
+            ("i18n", flag(true)),
+            ("fields", list(fields)),
         ])
     }
 
-    fn agencies(&self) -> Yaml {
+    fn agencies(&self) -> yaml::Value {
         let name = format!("name.{}", self.site.languages()[self.site.config.default_language].code);
         map([
             ("name", text("agencies")),
             ("label", text("Agencies")),
             ("folder", text("content/agencies")),
-            ("create", Flag(true)),
+            ("create", flag(true)),
             ("identifier_field", text(&name)),
             ("slug", text(&format!("{{{{fields.{name}}}}}"))),
             ("extension", text("toml")),
             ("format", text("toml")),
-            ("fields", List(self.fields("agency", &form::agency(), false))),
+            ("fields", list(self.fields("agency", &form::agency(), false))),
         ])
     }
 
-    fn countries(&self) -> Yaml {
+    fn countries(&self) -> yaml::Value {
         map([
             ("name", text("countries")),
             ("label", text("Countries")),
             ("folder", text("content/countries")),
             // Its file is called after its code.
-            ("create", Flag(false)),
+            ("create", flag(false)),
             ("identifier_field", text("slug")),
             ("extension", text("toml")),
             ("format", text("toml")),
-            ("fields", List(self.fields("country", &[], false))),
+            ("fields", list(self.fields("country", &[], false))),
         ])
     }
 
-    fn file(&self, name: &str, file: &str, label: &str) -> Yaml {
+    fn file(&self, name: &str, file: &str, label: &str) -> yaml::Value {
         let fields = self.fields(name, &[], false);
         let file = map([
             ("name", text(name)),
             ("label", text(label)),
             ("file", text(file)),
             ("format", text("toml")),
-            ("fields", List(fields)),
+            ("fields", list(fields)),
         ]);
-        map([("name", text(&format!("{name}-file"))), ("label", text(label)), ("files", List(vec![file]))])
+        map([("name", text(&format!("{name}-file"))), ("label", text(label)), ("files", list(vec![file]))])
     }
 
     /// The fields of a format; `ordered` come first, in their order.
-    fn fields(&self, format: &str, ordered: &[Field], page: bool) -> Vec<Yaml> {
+    fn fields(&self, format: &str, ordered: &[Field], page: bool) -> Vec<yaml::Value> {
         let Some(schema) = schema::of(format) else { return Vec::new() };
         self.properties(&schema, ordered, page)
     }
 
-    fn properties(&self, schema: &Value, ordered: &[Field], page: bool) -> Vec<Yaml> {
+    fn properties(&self, schema: &Value, ordered: &[Field], page: bool) -> Vec<yaml::Value> {
         let Some(properties) = schema["properties"].as_object() else { return Vec::new() };
         let is_required = |name: &str| schema["required"].as_array().is_some_and(|list| list.iter().any(|known| known == name));
         let place = |name: &str| ordered.iter().position(|field| field.name == name).unwrap_or(usize::MAX);
@@ -157,46 +154,45 @@ impl Cms<'_> {
             let mut entries = vec![("name".to_owned(), text(name)), ("label".to_owned(), text(&label(name)))];
             entries.extend(self.widget(&properties[name.as_str()], long));
             // A page without a title has the name of its file.
-            entries.push(("required".to_owned(), Flag(is_required(name) || (page && name == "title"))));
+            entries.push(("required".to_owned(), flag(is_required(name) || (page && name == "title"))));
             if page {
                 let shared = SHARED.contains(&name.as_str());
-                entries.push(("i18n".to_owned(), if shared { text("duplicate") } else { Flag(true) }));
+                entries.push(("i18n".to_owned(), if shared { text("duplicate") } else { flag(true) }));
             }
-            Map(entries)
+            map(entries)
         };
         names.into_iter().map(one).collect()
     }
 
     /// The input of a field: where several types will do, the one that can say most.
-    fn widget(&self, schema: &Value, long: bool) -> Vec<(String, Yaml)> {
+    fn widget(&self, schema: &Value, long: bool) -> Vec<(String, yaml::Value)> {
         let single = std::slice::from_ref(schema);
         let types = schema["anyOf"].as_array().map_or(single, Vec::as_slice);
         let kind = |kind: &str| types.iter().find(|one| one["type"] == kind);
-        let options =
-            |one: &Value| List(one["enum"].as_array().into_iter().flatten().filter_map(Value::as_str).map(text).collect());
-        let entries: Vec<(&str, Yaml)> = if let Some(word) = schema["const"].as_str() {
+        let options = |one: &Value| list(one["enum"].as_array().into_iter().flatten().filter_map(Value::as_str).map(text));
+        let entries: Vec<(&str, yaml::Value)> = if let Some(word) = schema["const"].as_str() {
             vec![("widget", text("hidden")), ("default", text(word))]
-        } else if let Some(list) = kind("array") {
-            let items = &list["items"];
+        } else if let Some(several) = kind("array") {
+            let items = &several["items"];
             match items["properties"].is_object() {
-                true => vec![("widget", text("list")), ("fields", List(self.properties(items, &[], false)))],
+                true => vec![("widget", text("list")), ("fields", list(self.properties(items, &[], false)))],
                 false if items["enum"].is_array() => {
-                    vec![("widget", text("select")), ("multiple", Flag(true)), ("options", options(items))]
+                    vec![("widget", text("select")), ("multiple", flag(true)), ("options", options(items))]
                 }
                 false => vec![("widget", text("list"))],
             }
         } else if let Some(table) = kind("object") {
             let fields = if table["properties"].is_object() { self.properties(table, &[], false) } else { self.languages(table) };
-            vec![("widget", text("object")), ("collapsed", Flag(true)), ("fields", List(fields))]
+            vec![("widget", text("object")), ("collapsed", flag(true)), ("fields", list(fields))]
         } else if let Some(one) = types.iter().find(|one| one["enum"].is_array()) {
             vec![("widget", text("select")), ("options", options(one))]
         } else if types.iter().any(|one| one["format"] == "date") {
             let day = || text("YYYY-MM-DD");
-            vec![("widget", text("datetime")), ("format", day()), ("date_format", day()), ("time_format", Flag(false))]
+            vec![("widget", text("datetime")), ("format", day()), ("date_format", day()), ("time_format", flag(false))]
         } else if kind("boolean").is_some() {
             vec![("widget", text("boolean"))]
         } else if kind("integer").is_some() && kind("string").is_none() {
-            vec![("widget", text("number")), ("value_type", text("int")), ("step", Number(1))]
+            vec![("widget", text("number")), ("value_type", text("int")), ("step", number(1))]
         } else {
             vec![("widget", text(if long { "text" } else { "string" }))]
         };
@@ -204,13 +200,13 @@ impl Cms<'_> {
     }
 
     /// A text, or a list of texts, in each language of the site.
-    fn languages(&self, table: &Value) -> Vec<Yaml> {
+    fn languages(&self, table: &Value) -> Vec<yaml::Value> {
         let inner = &table["additionalProperties"];
         let one = |language: &crate::content::language::Language| {
             let mut entries = vec![("name".to_owned(), text(&language.code)), ("label".to_owned(), text(&language.name))];
             entries.extend(self.widget(inner, false));
-            entries.push(("required".to_owned(), Flag(false)));
-            Map(entries)
+            entries.push(("required".to_owned(), flag(false)));
+            map(entries)
         };
         self.site.languages().iter().map(one).collect()
     }
@@ -220,14 +216,6 @@ fn label(name: &str) -> String {
     let words = name.replace('_', " ");
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-fn text(value: &str) -> Yaml {
-    Text(value.to_owned())
-}
-
-fn map<const N: usize>(entries: [(&str, Yaml); N]) -> Yaml {
-    Map(entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
 #[cfg(test)]
