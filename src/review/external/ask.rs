@@ -4,8 +4,8 @@ use std::io::ErrorKind;
 use std::time::Duration;
 
 use jiff::civil::Date;
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use ureq::{Agent, Error};
+use url::Url;
 
 use super::Answer;
 use super::hosts::Turns;
@@ -18,10 +18,6 @@ pub(super) const UNKNOWN: &str = "host not found";
 
 /// Who asks: a host can see what it is, and refuse it.
 const NAME: &str = concat!("Suluh/", env!("CARGO_PKG_VERSION"), " (link check; suluh check --external)");
-
-/// What an address may hold in a text and not on the wire; letters beyond ASCII are encoded too.
-const ENCODED: AsciiSet =
-    CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'{').add(b'}').add(b'|').add(b'\\').add(b'^');
 
 pub(super) struct Asker<'a> {
     agent: Agent,
@@ -59,7 +55,8 @@ impl<'a> Asker<'a> {
 
     /// The status, and where the answer leads.
     fn once(&self, address: &str) -> Result<(u16, Option<String>), String> {
-        let encoded = utf8_percent_encode(address, &ENCODED).to_string();
+        // Letters of any script, and spaces, are encoded on the wire.
+        let encoded = Url::parse(address).map_or_else(|_| address.to_owned(), String::from);
         let told = |answer: &ureq::http::Response<ureq::Body>| {
             let location = answer.headers().get("location").map(|to| String::from_utf8_lossy(to.as_bytes()).into_owned());
             (answer.status().as_u16(), location)
@@ -102,48 +99,19 @@ fn is_final(error: &Error) -> bool {
     }
 }
 
-/// The host of an address with its port, in lower case.
+/// The host of an address with its port, in lower case; the address itself where it has none.
 pub(super) fn host(address: &str) -> String {
-    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
-    host.rsplit('@').next().unwrap_or(host).to_lowercase()
+    let host = |url: &Url| {
+        let host = url.host_str()?;
+        Some(url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}")))
+    };
+    Url::parse(address).ok().as_ref().and_then(host).unwrap_or_else(|| address.to_owned())
 }
 
-/// Follows a redirect (RFC 3986, section 5.2); none where it leads to something else than a page.
+/// Follows a redirect (WHATWG URL); none where it leads to something else than a page, such as an app.
 fn join(from: &str, to: &str) -> Option<String> {
-    let to = to.trim();
-    if to.to_ascii_lowercase().starts_with("https://") || to.to_ascii_lowercase().starts_with("http://") {
-        return Some(to.to_owned());
-    }
-    let (scheme, rest) = from.split_once("://")?;
-    if let Some(host) = to.strip_prefix("//") {
-        return Some(format!("{scheme}://{host}"));
-    }
-    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-    let (host, path) = rest.split_at(end);
-    if to.starts_with('/') {
-        return Some(format!("{scheme}://{host}{to}"));
-    }
-    // Another scheme, such as one of an app.
-    if to.split('/').next().is_some_and(|first| first.contains(':')) {
-        return None;
-    }
-    let path = path.split(['?', '#']).next().unwrap_or_default();
-    if to.starts_with('?') {
-        return Some(format!("{scheme}://{host}{path}{to}"));
-    }
-    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let mut parts: Vec<&str> = folder.split('/').collect();
-    let (own, query) = to.find(['?', '#']).map_or((to, ""), |at| to.split_at(at));
-    for part in own.split('/') {
-        match part {
-            "." => {}
-            ".." => drop(if parts.len() > 1 { parts.pop() } else { None }),
-            part => parts.push(part),
-        }
-    }
-    let joined = parts.join("/");
-    Some(format!("{scheme}://{host}/{}{query}", joined.trim_start_matches('/')))
+    let url = Url::parse(from).ok()?.join(to).ok()?;
+    matches!(url.scheme(), "http" | "https").then(|| url.into())
 }
 
 #[cfg(test)]
