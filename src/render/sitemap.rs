@@ -38,7 +38,7 @@ fn parts(site: &Site) -> usize {
 fn pages(site: &Site) -> impl Iterator<Item = (usize, usize)> + '_ {
     (0..site.tree.nodes.len()).flat_map(move |node| {
         (0..site.languages().len())
-            .filter(move |language| site.written(node, *language).is_some())
+            .filter(move |language| site.entry(node, *language).is_some_and(|e| e.written_in == *language))
             .map(move |language| (node, language))
     })
 }
