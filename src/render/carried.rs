@@ -19,6 +19,6 @@ pub fn carried<V: Serialize>(
     let mut context = Context::new();
     context.insert_value("root", Value::normal_string(""));
     context.insert_value("page", Value::from_serializable(view));
-    let bytes = shared.reader(language).renderer.render(template, &context, name).map_err(Box::new)?;
+    let bytes = shared.reader(language).renderer.render(template, context, name).map_err(Box::new)?;
     Ok(squeeze::page(&String::from_utf8_lossy(&bytes)).into_bytes())
 }

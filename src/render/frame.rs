@@ -112,7 +112,7 @@ pub(super) fn finish_as<V: View>(
     context.insert_value("root", Value::normal_string(&prefix));
     context.insert_value("head", Value::from_serializable(&head_view));
     context.insert_value("page", page_value(view, &prefix));
-    let mut bytes = reader.renderer.render(frame.template, &context, &frame.path).map_err(Box::new)?;
+    let mut bytes = reader.renderer.render(frame.template, context, &frame.path).map_err(Box::new)?;
     if shared.site.carried {
         bytes = squeeze::page(&String::from_utf8_lossy(&bytes)).into_bytes();
     }

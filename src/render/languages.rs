@@ -88,7 +88,7 @@ fn write(renderer: &Renderer, languages: &Value, root: String, page: &str) -> Re
     let mut context = Context::new();
     context.insert_value("root", Value::normal_string(&root));
     context.insert_value("languages", languages.clone());
-    let html = renderer.render(TEMPLATE, &context, page).map_err(Box::new)?;
+    let html = renderer.render(TEMPLATE, context, page).map_err(Box::new)?;
     Ok(Switch { root, html: Arc::from(String::from_utf8_lossy(&html)) })
 }
 

@@ -1,11 +1,14 @@
 //! Puts the site's theme over the built-in one, file by file.
 
+use std::sync::Arc;
+
 use rust_embed::RustEmbed;
 
 use crate::content::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Failure};
 use crate::sources::Sources;
 
+use super::strings::Bundle;
 use super::{CONTRACT, Theme, ThemeFile};
 
 #[derive(RustEmbed)]
@@ -72,8 +75,13 @@ impl Theme {
 }
 
 impl Theme {
-    /// Makes one script of the parts of each, in the order of their names. They share one scope, which is theirs alone.
+    /// Compiles strings, and makes one script of the parts of each, in the order of their names, which share one scope
+    /// that is theirs alone.
     fn join(&mut self) {
+        for (tag, files) in std::mem::take(&mut self.strings) {
+            let bundle = Arc::new(Bundle::new(&tag, &files));
+            self.bundles.insert(tag, bundle);
+        }
         for (name, parts) in std::mem::take(&mut self.parts) {
             let mut script = b"(function () {\n\"use strict\";\n".to_vec();
             parts.into_values().for_each(|part| script.extend(part));

@@ -12,6 +12,7 @@ mod templates;
 pub mod view;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub use accent::{Accent, INK, PAPER, accent};
 pub use dates::Dates;
@@ -27,14 +28,16 @@ pub const CONTRACT: i64 = 1;
 pub struct Theme {
     /// Templates by name (`guide.html`, `components/contact.html`), and the file each came from.
     pub templates: BTreeMap<String, ThemeFile>,
-    /// Fluent sources by language tag, and the file each came from.
-    pub strings: BTreeMap<String, Vec<ThemeFile>>,
+    /// Strings by language tag (in lower case).
+    bundles: BTreeMap<String, Arc<strings::Bundle>>,
     /// Icons as SVG, by name.
     pub icons: BTreeMap<String, String>,
     /// Everything else that pages load, by name (`style.css`).
     pub assets: BTreeMap<String, Vec<u8>>,
     /// Fonts by name, for pictures that are drawn when the site is built; no page loads them.
     pub fonts: BTreeMap<String, Vec<u8>>,
+    /// Fluent sources by language tag, until they are compiled.
+    strings: BTreeMap<String, Vec<ThemeFile>>,
     /// Scripts that are kept in parts, until they are joined: by the script's name and the part's.
     parts: BTreeMap<String, BTreeMap<String, Vec<u8>>>,
 }

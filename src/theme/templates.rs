@@ -1,5 +1,6 @@
 //! Compiles templates once and renders pages with them (Tera 2).
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -9,10 +10,21 @@ use crate::diagnostic::{Code, Diagnostic};
 
 use super::{Strings, Theme, icons, strings};
 
-/// Templates with the words of one language.
+/// Templates with the words of one language. The templates themselves are shared by all: they are some 3 MB.
 pub struct Renderer {
+    templates: Arc<Templates>,
+    strings: Option<Arc<Strings>>,
+    shared: Vec<(&'static str, Value)>,
+}
+
+struct Templates {
     tera: Tera,
-    paths: Arc<BTreeMap<String, String>>,
+    paths: BTreeMap<String, String>,
+}
+
+thread_local! {
+    /// The strings of the page that this thread renders: functions of Tera are registered once, for all languages.
+    static READER: RefCell<Option<Arc<Strings>>> = const { RefCell::new(None) };
 }
 
 /// Compiles a theme. Problems name the template and the place in it. With `drawn`, icons are what [`icons::rules`] draws.
@@ -24,7 +36,7 @@ pub fn compile(theme: &Theme, drawn: bool) -> (Renderer, Vec<Diagnostic>) {
     let written = |(name, svg): (&String, &String)| (name.clone(), if drawn { icons::element(name, svg) } else { svg.clone() });
     let icons = Arc::new(theme.icons.iter().map(written).collect());
     tera.register_function("icon", Icon { icons });
-    tera.register_function("text", |_: Kwargs, _: &State| String::new());
+    tera.register_function("text", text);
     let all: Vec<(&str, &str)> = theme.templates.iter().map(|(n, f)| (n.as_str(), f.text.as_str())).collect();
     if let Err(error) = tera.add_raw_templates(all) {
         let unknown = unknown_names(&error.to_string(), theme);
@@ -34,7 +46,7 @@ pub fn compile(theme: &Theme, drawn: bool) -> (Renderer, Vec<Diagnostic>) {
         problems.extend(unknown);
     }
     let paths = theme.templates.iter().map(|(name, file)| (name.clone(), file.path.clone())).collect();
-    (Renderer { tera, paths: Arc::new(paths) }, problems)
+    (Renderer { templates: Arc::new(Templates { tera, paths }), strings: None, shared: Vec::new() }, problems)
 }
 
 /// Writes an icon.
@@ -103,44 +115,41 @@ fn located(error: &tera::Error, code: Code, paths: &BTreeMap<String, String>) ->
 impl Renderer {
     /// The same templates for a reader's language: its words, and what all of its pages share.
     pub fn localised(&self, strings: Arc<Strings>, shared: Vec<(&'static str, Value)>) -> Renderer {
-        let mut tera = self.tera.clone();
-        for (name, value) in shared {
-            tera.global_context().insert_value(name, value);
-        }
-        tera.register_function("text", Text { strings });
-        Renderer { tera, paths: Arc::clone(&self.paths) }
+        Renderer { templates: Arc::clone(&self.templates), strings: Some(strings), shared }
     }
 
-    /// Renders a page.
-    pub fn render(&self, template: &str, context: &Context, page: &str) -> Result<Vec<u8>, Diagnostic> {
+    /// Renders a page. What `context` names goes before what the reader's pages share.
+    pub fn render(&self, template: &str, context: Context, page: &str) -> Result<Vec<u8>, Diagnostic> {
+        let mut all = Context::new();
+        for (name, value) in &self.shared {
+            all.insert_value(*name, value.clone());
+        }
+        all.extend(context);
         let mut bytes = Vec::with_capacity(16 * 1024);
-        match self.tera.render_to(template, context, &mut bytes) {
+        READER.set(self.strings.clone());
+        let rendered = self.templates.tera.render_to(template, &all, &mut bytes);
+        READER.set(None);
+        match rendered {
             Ok(()) => Ok(bytes),
-            Err(error) => Err(located(&error, Code::TemplateRender, &self.paths).with("page", page)),
+            Err(error) => Err(located(&error, Code::TemplateRender, &self.templates.paths).with("page", page)),
         }
     }
 }
 
 /// A string with variables.
-struct Text {
-    strings: Arc<Strings>,
-}
-
-impl tera::Function<String> for Text {
-    fn call(&self, kwargs: Kwargs, _: &State) -> String {
-        let mut id = String::new();
-        let mut args: Vec<(String, fluent_bundle::FluentValue<'static>)> = Vec::new();
-        for (name, value) in kwargs.iter() {
-            let name = name.to_string();
-            if name == "id" {
-                id = value.to_string();
-            } else if let Some(number) = value.as_f64() {
-                args.push((name, number.into()));
-            } else {
-                args.push((name, value.to_string().into()));
-            }
+fn text(kwargs: Kwargs, _: &State) -> String {
+    let mut id = String::new();
+    let mut args: Vec<(String, fluent_bundle::FluentValue<'static>)> = Vec::new();
+    for (name, value) in kwargs.iter() {
+        let name = name.to_string();
+        if name == "id" {
+            id = value.to_string();
+        } else if let Some(number) = value.as_f64() {
+            args.push((name, number.into()));
+        } else {
+            args.push((name, value.to_string().into()));
         }
-        let args: Vec<(&str, fluent_bundle::FluentValue<'_>)> = args.iter().map(|(n, v)| (n.as_str(), v.clone())).collect();
-        self.strings.text(&id, &args)
     }
+    let args: Vec<(&str, fluent_bundle::FluentValue<'_>)> = args.iter().map(|(n, v)| (n.as_str(), v.clone())).collect();
+    READER.with_borrow(|strings| strings.as_ref().map_or_else(String::new, |strings| strings.text(&id, &args)))
 }
