@@ -27,6 +27,8 @@ enum Item {
     Agency(usize),
     Country(usize),
     Term(usize),
+    Phrases,
+    Commitments,
 }
 
 impl Az {
@@ -35,7 +37,8 @@ impl Az {
         let pages = (0..site.tree.nodes.len()).map(Item::Page);
         let agencies = (0..site.agencies.len()).map(Item::Agency);
         let countries = (0..site.countries.len()).map(Item::Country);
-        let items = pages.chain(agencies).chain(countries).chain((0..site.terms.len()).map(Item::Term));
+        let records = (0..site.terms.len()).map(Item::Term).chain([Item::Phrases, Item::Commitments]);
+        let items = pages.chain(agencies).chain(countries).chain(records);
         let records = Records::new(shared, language);
         let mut links: Vec<(Item, LinkView)> = items.filter_map(|item| Some((item, records.link(item)?))).collect();
         links.sort_by(|(_, a), (_, b)| reader.compare(&a.title, &b.title).then_with(|| a.path.cmp(&b.path)));
@@ -90,6 +93,8 @@ impl<'a> Records<'a> {
                 let path = format!("{}#{}", reader.links.glossary, Site::term_anchor(&term.id));
                 LinkView { kind: Some("term"), ..plain_link(name.to_owned(), path) }
             }
+            Item::Phrases => plain_link(reader.word("phrases"), reader.links.phrases.clone()?),
+            Item::Commitments => plain_link(reader.word("commitments"), reader.links.commitments.clone()?),
         })
     }
 }

@@ -23,6 +23,7 @@ mod index;
 mod lexicon;
 pub mod quality;
 pub mod query;
+mod records;
 mod stems;
 mod terms;
 mod units;
@@ -69,6 +70,12 @@ const STRINGS: [&str; 22] = [
     "search-filter-kind",
 ];
 
+/// Titles and descriptions of pages that Suluh makes.
+const PAGES: [&str; 4] = ["commitments", "commitments-description", "phrases", "phrases-description"];
+
+/// Strings with a variable, which stands in the second place.
+const FILLED: [(&str, &str); 2] = [("country-description", "country"), ("phrases-in", "language")];
+
 /// Words of the theme in one language that search needs, by the id of the string.
 #[derive(Debug, Clone, Default)]
 pub struct Words(pub BTreeMap<String, String>);
@@ -79,7 +86,12 @@ impl Words {
         let agencies = AgencyKind::ALL.iter().map(|(kind, _)| format!("kind-{kind}"));
         let mut words: BTreeMap<String, String> =
             STRINGS.iter().map(|id| (*id).to_owned()).chain(agencies).map(|id| (id.clone(), text(&id, &[]))).collect();
-        words.insert("country-description".to_owned(), text("country-description", &[("country", "{}".into())]));
+        for id in PAGES {
+            words.insert(id.to_owned(), text(id, &[]));
+        }
+        for (id, variable) in FILLED {
+            words.insert(id.to_owned(), text(id, &[(variable, "{}".into())]));
+        }
         Words(words)
     }
 
@@ -87,8 +99,9 @@ impl Words {
         self.0.get(id).cloned().unwrap_or_default()
     }
 
-    fn country_description(&self, name: &str) -> String {
-        self.get("country-description").replace("{}", name)
+    /// A string of [`FILLED`] with its variable.
+    fn filled(&self, id: &str, value: &str) -> String {
+        self.get(id).replace("{}", value)
     }
 }
 

@@ -1,16 +1,14 @@
-//! A site in, what can be found in one of its languages out: pages, agencies, countries and terms, in
-//! sections.
+//! A site in, what can be found in one of its languages out, in sections: its written pages, and what
+//! [`records`](super::records) adds.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use crate::content::agency::Agency;
 use crate::content::front_matter::Kind;
 use crate::content::language::CountryNames;
 use crate::content::markdown::{Target, plain};
-use crate::content::text::Localized;
 use crate::content::triage::Triage;
 use crate::site::{Entry, Page as Written, Site};
 use crate::sources::Sources;
@@ -20,7 +18,7 @@ use super::Words;
 /// Something that can be found, on one address.
 #[derive(Debug, Clone, Default)]
 pub struct Page {
-    /// Id of a page, else `agency:ID`, `country:CODE`, `term:ID`.
+    /// Id of a page, else `agency:ID`, `country:CODE`, `term:ID`, `commitments`, `phrases`, `phrases:TAG`.
     pub id: String,
     /// From the root of the site, without anchor.
     pub url: String,
@@ -55,7 +53,7 @@ pub struct Section {
 const OTHERS: usize = 8;
 
 /// The names of countries in every language of a site.
-pub struct Names(Vec<CountryNames>);
+pub struct Names(pub(super) Vec<CountryNames>);
 
 impl Names {
     /// Loads them.
@@ -79,21 +77,24 @@ pub(super) fn pages(site: &Site, sources: &Sources, foreign: &Names, language: u
     pages.extend(site.agencies.values().map(|agency| maker.agency(agency)));
     pages.extend(site.countries.keys().map(|code| maker.country(code)));
     pages.extend(site.terms.keys().map(|id| maker.term(id)));
+    pages.extend(maker.commitments());
+    pages.extend(maker.phrases());
     pages
 }
 
-struct Maker<'a> {
-    site: &'a Site,
+/// Makes what can be found in one language.
+pub(super) struct Maker<'a> {
+    pub(super) site: &'a Site,
     sources: &'a Sources,
-    language: usize,
-    words: &'a Words,
+    pub(super) language: usize,
+    pub(super) words: &'a Words,
     /// Names of countries for the reader, and in each language of the site.
-    names: CountryNames,
-    foreign: &'a Names,
+    pub(super) names: CountryNames,
+    pub(super) foreign: &'a Names,
     /// All languages, those of the fallback chain first.
-    order: Vec<usize>,
+    pub(super) order: Vec<usize>,
     /// What the pages call each agency.
-    called: BTreeMap<&'a str, Vec<String>>,
+    pub(super) called: BTreeMap<&'a str, Vec<String>>,
 }
 
 impl Maker<'_> {
@@ -168,80 +169,6 @@ impl Maker<'_> {
         }
         sections
     }
-
-    fn text<'t>(&'t self, text: &'t Localized) -> Option<&'t str> {
-        text.get(self.site.chain(self.language)).map(|(text, _)| text)
-    }
-
-    fn country_name(&self, code: &str) -> String {
-        let own = self.site.countries.get(code).and_then(|c| c.name.as_ref()).and_then(|n| self.text(n));
-        own.map_or_else(|| self.names.get(code), str::to_owned)
-    }
-
-    fn agency(&self, agency: &Agency) -> Page {
-        let title = self.text(&agency.name).unwrap_or(&agency.id).to_owned();
-        let called = self.called.get(agency.id.as_str()).into_iter().flatten().cloned();
-        let names = agency.name.texts().map(str::to_owned);
-        let others = different(agency.aliases.iter().cloned().chain(called).chain(names), &title);
-        let mut text = self.words.get(&format!("kind-{}", agency.kind.as_str()));
-        let place = agency.city.iter().cloned().chain([self.country_name(&agency.country)]).collect::<Vec<_>>();
-        text.push_str(&format!(". {}.", place.join(", ")));
-        for line in &agency.phones {
-            let label = line.label.as_ref().and_then(|l| self.text(l)).unwrap_or_default();
-            text.push_str(&format!("\n{} {label}", line.phone.display));
-        }
-        for part in agency.area.iter().chain(&agency.services).filter_map(|t| self.text(t)) {
-            text.push('\n');
-            text.push_str(part);
-        }
-        let national = agency.phones.iter().filter_map(|l| l.phone.national.as_deref());
-        let hidden: Vec<&str> = national.chain(agency.whatsapp.iter().map(|p| p.display.as_str())).collect();
-        let mut countries = vec![agency.country.clone()];
-        countries.extend(agency.serves.iter().filter(|c| **c != agency.country && *c != "*").cloned());
-        Page {
-            id: format!("agency:{}", agency.id),
-            url: self.site.agency_path(self.language, &agency.id),
-            kind: "agency",
-            language: self.language,
-            title,
-            others,
-            countries,
-            sections: vec![Section { text, hidden: hidden.join("\n"), ..Section::default() }],
-        }
-    }
-
-    fn country(&self, code: &str) -> Page {
-        let title = self.country_name(code);
-        let others = different(self.order.iter().map(|l| self.foreign.0[*l].get(code)), &title);
-        Page {
-            id: format!("country:{code}"),
-            url: self.site.country_path(self.language, code),
-            kind: "country",
-            language: self.language,
-            others,
-            countries: vec![code.to_owned()],
-            sections: vec![Section { text: self.words.country_description(&title), ..Section::default() }],
-            title,
-        }
-    }
-
-    fn term(&self, id: &str) -> Page {
-        let term = &self.site.terms[id];
-        let title = self.text(&term.name).unwrap_or(id).to_owned();
-        let others = term.name.texts().filter(|name| *name != title).map(str::to_owned).collect();
-        let text = term.definition.as_ref().and_then(|d| self.text(d)).unwrap_or_default().to_owned();
-        let own = &self.site.languages()[self.language];
-        Page {
-            id: format!("term:{id}"),
-            url: format!("{}/{}.html", own.code, own.addresses.glossary),
-            kind: "term",
-            language: self.language,
-            title,
-            others,
-            countries: Vec::new(),
-            sections: vec![Section { anchor: Site::term_anchor(id), text, ..Section::default() }],
-        }
-    }
 }
 
 /// The text of guided help in which each answer stands once: the same countries and offices follow from many of them, and
@@ -277,7 +204,7 @@ fn called<'a>(site: &'a Site, sources: &Sources, language: usize) -> BTreeMap<&'
 }
 
 /// Names that are not the title, each once, at most [`OTHERS`].
-fn different(names: impl Iterator<Item = String>, title: &str) -> Vec<String> {
+pub(super) fn different(names: impl Iterator<Item = String>, title: &str) -> Vec<String> {
     let mut others: Vec<String> = Vec::new();
     for name in names {
         if name != title && !others.contains(&name) {

@@ -127,7 +127,7 @@ pub fn link(sources: &Sources, options: &Options) -> (Site, Problems) {
     }
     let charts = charts(sources, &pages, &mut problems);
     let generated = |language: &Language| {
-        let mut addresses = generated_addresses(language, &agencies, &countries, tree.nodes.len() + terms.len());
+        let mut addresses = generated_addresses(language, &agencies, &countries, tree.nodes.len() + terms.len() + MADE);
         if !phrases.is_empty() {
             addresses.extend(phrase_addresses(language, &countries));
         }
@@ -276,8 +276,11 @@ fn pages(
     pages
 }
 
-/// Addresses of the pages that Suluh makes in a language, and the file each comes from; `others` is the number of pages
-/// and terms.
+/// Pages of the A–Z that Suluh makes of several records: of the cards to show, and of promises.
+const MADE: usize = 2;
+
+/// Addresses of the pages that Suluh makes in a language, and the file each comes from; `others` is the number of pages,
+/// terms and what else the A–Z holds.
 fn generated_addresses(
     language: &Language,
     agencies: &BTreeMap<String, agency::Agency>,

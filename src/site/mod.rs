@@ -140,7 +140,8 @@ impl Site {
     pub fn az_parts(&self, language: usize) -> usize {
         let pages = (0..self.tree.nodes.len()).filter(|node| self.entry(*node, language).is_some()).count();
         let terms = self.terms.values().filter(|term| term.name.get(self.chain(language)).is_some()).count();
-        (pages + terms + self.agencies.len() + self.countries.len()).div_ceil(AZ_ENTRIES).max(1)
+        let made = usize::from(!self.shown(language).is_empty()) + usize::from(!self.commitments.is_empty());
+        (pages + terms + self.agencies.len() + self.countries.len() + made).div_ceil(AZ_ENTRIES).max(1)
     }
 
     /// Where the page of an agency is published in a language.
