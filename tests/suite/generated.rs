@@ -16,6 +16,42 @@ const LANGUAGES: [(&str, &str, &str); 6] = [
 /// A picture of one grey dot.
 pub(crate) const DOT: &[u8] = include_bytes!("dot.png");
 
+/// A page of each kind that organisations work with, in the first language, and the records that they show.
+const TOGETHER: [(&str, &str); 8] = [
+    (
+        "content/id/bagian/tanya.md",
+        "+++\ntitle = \"Apa yang terjadi?\"\nkind = \"triage\"\nreviewed = 2026-11-01\n+++\nPilih.\n\n- Gaji\n  - Di mana?\n\
+         \x20   - Di Malaysia\n      - [Gaji](p0.md)\n      - [Kantor](agency:kantor-1)\n- Lain\n  - [Kantor](agency:kantor-0)\n\n\
+         [Lembar](lembar.md), [kampanye](kampanye.md)\n",
+    ),
+    (
+        "content/id/bagian/lembar.md",
+        "+++\ntitle = \"Lembar kasus\"\nkind = \"form\"\nform = \"kasus\"\nreviewed = 2026-11-01\n+++\nIsi, [lalu tanya](tanya.md).\n",
+    ),
+    (
+        "content/forms/kasus.toml",
+        "version = 1\n[[section]]\nid = \"siapa\"\nlabel = { id = \"Anda\" }\n[[section.field]]\nid = \"nama\"\n\
+         label = { id = \"Nama\" }\ntype = \"text\"\n",
+    ),
+    (
+        "content/id/bagian/kampanye.md",
+        "+++\ntitle = \"Biaya jelas\"\ndescription = \"Minta jawaban.\"\nkind = \"campaign\"\nreviewed = 2026-11-01\n\
+         demand = \"Jawab. [UU](source:s1)\"\naddressees = [\"kantor-1\"]\nstarts = 2026-11-01\nends = 2026-11-30\n+++\n\
+         ## Mengapa\n\nLihat [gaji](p0.md) dan [bertanya](tanya.md).\n\n![Aduan, 2023](aduan.csv \"bar\")\n[UU](source:s1)\n",
+    ),
+    ("content/id/bagian/aduan.csv", "Negara,Aduan\nMalaysia,3\nSingapura,2\n"),
+    (
+        "content/phrases/polisi.toml",
+        "title = { id = \"Polisi\" }\nicon = \"police\"\norder = 1\n[[phrase]]\ntext = { id = \"Tolong.\", ms = \"Tolong.\", ar = \"ساعدني.\" }\n",
+    ),
+    (
+        "content/commitments/janji.toml",
+        "by_others = { id = \"Menteri\" }\nto = { id = \"Pekerja\" }\nwhat = { id = \"Upah layak\" }\nmade = \"2022-04\"\n\
+         sources = [\"s1\"]\n",
+    ),
+    ("content/id/bagian/index.md", "# Bagian\n\nIni.\n"),
+];
+
 /// The files of a site with `count` pages in a language.
 pub(crate) fn files(count: usize) -> Vec<(String, Vec<u8>)> {
     let mut files = vec![("site.toml".to_owned(), config().into_bytes())];
@@ -43,6 +79,9 @@ pub(crate) fn files(count: usize) -> Vec<(String, Vec<u8>)> {
         "content/sources.toml".into(),
         "[[source]]\nid = \"s1\"\ntitle = \"UU 18/2017\"\ndate = \"2017-11\"\nmarks = [\"old\"]\nurls = [\"https://example.org/uu\"]\n".into(),
     );
+    for (path, text) in TOGETHER {
+        add(path.to_owned(), text.to_owned());
+    }
     files.push(("content/media/titik.png".into(), DOT.to_vec()));
     files.push(("content/media/formulir baru.pdf".into(), b"%PDF-1.7".to_vec()));
     files

@@ -50,10 +50,11 @@ fn follow(from: &str, href: &str) -> Option<(String, String)> {
 }
 
 /// The graph of files with one page each. The search is no page of a carrier that has its own, and what a carrier is
-/// for (to keep pages, to carry them) no page of any, and neither is what other programs read.
+/// for (to keep pages, to carry them) no page of any, and neither is what other programs read or what is printed.
 fn of_files(files: &BTreeMap<String, Vec<u8>>, language: &str, extension: &str) -> Graph {
     let address = |path: &str| path.replace(extension, ".html");
-    let own = |path: &str| path.starts_with(&format!("{language}/")) && path.ends_with(extension);
+    let paper = |path: &str| [".leaflet.html", ".poster.html"].iter().any(|end| path.ends_with(end));
+    let own = |path: &str| path.starts_with(&format!("{language}/")) && path.ends_with(extension) && !paper(path);
     let html: BTreeMap<String, Html> = files
         .iter()
         .filter(|(path, _)| own(path))
@@ -152,7 +153,7 @@ fn the_web_the_zip_the_page_the_book_and_the_archive_hold_the_same_pages_and_lin
 fn on_the_web_alone(path: &str) -> bool {
     let folder = ["id/bersama/", "id/editor/", "id/janji/"].iter().any(|folder| path.starts_with(folder));
     let name = path.trim_end_matches(".html");
-    folder || [".leaflet", ".ar", ".ms", ".zh-Hant"].iter().any(|end| name.ends_with(end))
+    folder || [".ar", ".ms", ".zh-Hant"].iter().any(|end| name.ends_with(end))
 }
 
 #[test]
