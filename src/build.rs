@@ -160,18 +160,23 @@ fn run_with(
             }
         };
         let output = Output::begin(out, folder)?;
-        // Search comes first: it is done before what pages share is in memory, and so needs no more than they do.
-        let made = stages::search(&site, &sources, &theme, &output).and_then(|(scripts, found)| {
-            clock.lap("search");
-            let offered = release.carriers.iter().map(|(offered, _)| offered.clone()).collect();
-            let (shared, found_in_theme) = Shared::new(&site, &sources, &theme, offered)?;
+        let offered = release.carriers.iter().map(|(offered, _)| offered.clone()).collect();
+        let made = Shared::new(&site, &sources, &theme, offered).and_then(|(shared, found)| {
             clock.lap("prepare");
-            problems.extend(found.into_iter().chain(found_in_theme));
-            let mut rendered = match stops(&problems) {
-                true => Rendered::default(),
-                false => render::render(&shared, &output, &|| progress(Progress::Step))?,
+            problems.extend(found);
+            let stopped = stops(&problems);
+            let render = || match stopped {
+                true => Ok(Rendered::default()),
+                false => render::render(&shared, &output, &|| progress(Progress::Step)),
             };
-            clock.lap("render");
+            // Neither needs the other, and whoever is done first helps: no processor waits for the last language or page.
+            let (search, rendered) = rayon::join(
+                || report::timed("search", || stages::search(&site, &sources, &theme, &output)),
+                || report::timed("render", render),
+            );
+            clock.beside([search.1, rendered.1]);
+            let ((scripts, found), mut rendered) = (search.0?, rendered.0?);
+            problems.extend(found);
             rendered.staged.extend(scripts);
             Ok((shared, rendered))
         });

@@ -45,7 +45,7 @@ pub enum Progress {
 /// Who is told.
 pub type Listener<'a> = dyn Fn(Progress) + Sync + 'a;
 
-/// Measures stages one after another.
+/// Measures stages, most of them one after another.
 pub(super) struct Clock {
     last: Instant,
     pub(super) timings: Vec<Timing>,
@@ -64,4 +64,17 @@ impl Clock {
         self.timings.push(Timing { stage, time: now - self.last });
         self.last = now;
     }
+
+    /// Notes stages that ran at the same time.
+    pub(super) fn beside(&mut self, timings: [Timing; 2]) {
+        self.timings.extend(timings);
+        self.last = Instant::now();
+    }
+}
+
+/// Runs a stage and tells how long it took.
+pub(super) fn timed<T>(stage: &'static str, run: impl FnOnce() -> T) -> (T, Timing) {
+    let begin = Instant::now();
+    let done = run();
+    (done, Timing { stage, time: begin.elapsed() })
 }
