@@ -33,7 +33,8 @@ pub fn config(site: &Site, sources: &Sources, repository: &str, branch: &str) ->
     let config = map(vec![
         ("backend", map([("name", text("github")), ("repo", text(repository)), ("branch", text(branch))])),
         ("media_folder", text("content/media")),
-        ("public_folder", text("../media")),
+        // Sveltia takes no relative one here; each collection of pages has its own.
+        ("public_folder", text("/content/media")),
         ("i18n", map([("structure", text("multiple_folders")), ("locales", list(codes())), ("default_locale", text(default))])),
         // An empty date is none to a reader that is strict.
         ("output", map([("omit_empty_optional_fields", flag(true))])),
@@ -118,7 +119,7 @@ impl Cms<'_> {
             ("folder", text("content/countries")),
             // Its file is called after its code.
             ("create", flag(false)),
-            ("identifier_field", text("slug")),
+            ("summary", text("{{slug}}")),
             ("extension", text("toml")),
             ("format", text("toml")),
             ("fields", list(self.fields("country", &[], false))),
@@ -153,8 +154,10 @@ impl Cms<'_> {
             let long = ordered.iter().any(|field| field.name == name && field.form == Form::Long);
             let mut entries = vec![("name".to_owned(), text(name)), ("label".to_owned(), text(&label(name)))];
             entries.extend(self.widget(&properties[name.as_str()], long));
-            // A page without a title has the name of its file.
-            entries.push(("required".to_owned(), flag(is_required(name) || (page && name == "title"))));
+            // A page without a title has the name of its file; nobody can leave out what is not asked.
+            if properties[name.as_str()]["const"].is_null() {
+                entries.push(("required".to_owned(), flag(is_required(name) || (page && name == "title"))));
+            }
             if page {
                 let shared = SHARED.contains(&name.as_str());
                 entries.push(("i18n".to_owned(), if shared { text("duplicate") } else { flag(true) }));
