@@ -135,6 +135,8 @@ impl<T: Target> Writer<'_, T> {
                 "class" if value == "external" && !T::XML => {}
                 // A `bdi` finds the direction of a number or an address itself, and there are thousands of them.
                 "dir" if name == "bdi" && value == "ltr" && !T::XML => {}
+                // Of text in another language `one-file.css` says it, once for all.
+                "dir" if value == "ltr" && has("lang") && !T::XML => {}
                 _ => self.common(attribute, value),
             }
         }
