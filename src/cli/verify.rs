@@ -8,13 +8,14 @@ use crate::content::config;
 use crate::diagnostic::{Failure, Messages, UiLanguage};
 use crate::offline::signature::{self, Doubt};
 use crate::offline::verify::{self, Signature, Unknown, Verdict};
+use crate::offline::zim::{self, Damage};
 use crate::sources::{self, Archive, Unreadable};
 
 use super::{DONE, PROBLEMS};
 
 #[derive(Args)]
 pub(super) struct Arguments {
-    /// Published folder, or zip
+    /// Published folder, zip, or another file to hand on (.zim, .epub, .html)
     path: PathBuf,
     /// Public key of the publisher (minisign), or a file that holds it [default: public_key of site.toml here]
     #[arg(long)]
@@ -25,6 +26,10 @@ pub(super) fn run(arguments: &Arguments, ui: UiLanguage) -> Result<u8, Failure> 
     let messages = Messages::new(ui);
     let path = arguments.path.display().to_string();
     let say = |id: &str, args: &[(&'static str, String)]| eprintln!("{}", messages.say(id, args));
+    let key = key(arguments.key.as_deref());
+    if let Some(verdict) = alone(&arguments.path, key.as_deref(), &messages) {
+        return Ok(verdict);
+    }
     let mut archive = match Archive::open(&arguments.path) {
         Ok(archive) => archive,
         Err(Unreadable::Missing) => {
@@ -36,7 +41,6 @@ pub(super) fn run(arguments: &Arguments, ui: UiLanguage) -> Result<u8, Failure> 
             return Ok(PROBLEMS);
         }
     };
-    let key = key(arguments.key.as_deref());
     let mut verdict = match verify::verify(&mut archive, key.as_deref()) {
         Ok(verdict) => verdict,
         Err(Unknown::NoList) => {
@@ -58,6 +62,34 @@ pub(super) fn run(arguments: &Arguments, ui: UiLanguage) -> Result<u8, Failure> 
     }
     summary(&verdict, &messages);
     Ok(if verdict.is_good() { DONE } else { PROBLEMS })
+}
+
+/// The answer on a file that holds no list of its parts: an archive carries its own checksum, and what else may lie
+/// beside it is a signature. None where there is nothing of the kind.
+fn alone(path: &Path, key: Option<&str>, messages: &Messages) -> Option<u8> {
+    let name = path.display().to_string();
+    let signature = beside(path, key);
+    match path.extension()?.to_str()? {
+        "zim" => {
+            let damage = zim::check(&sources::bytes_file(path).ok()?).err();
+            let id = match damage {
+                None => "verify-zim-whole",
+                Some(Damage::NotZim) => "verify-zim-other",
+                Some(Damage::Length) => "verify-zim-cut",
+                Some(Damage::Checksum) => "verify-zim-changed",
+            };
+            let line = messages.say(id, &[("path", name)]);
+            if damage.is_some() {
+                eprintln!("{line}");
+                return Some(PROBLEMS);
+            }
+            println!("{line}");
+            let absent = if key.is_some() { Signature::Wanted } else { Signature::Absent };
+            Some(told(signature.unwrap_or(absent), messages))
+        }
+        "epub" | "html" => signature.map(|signature| told(signature, messages)),
+        _ => None,
+    }
 }
 
 /// What the signature of the whole file says, which lies beside it; none if there is none.
@@ -88,7 +120,12 @@ fn summary(verdict: &Verdict, messages: &Messages) {
     } else {
         eprintln!("{}", messages.say("verify-different", &[("count", count.to_string())]));
     }
-    let id = match verdict.signature {
+    told(verdict.signature, messages);
+}
+
+/// Says what a signature proves, and gives the exit status of it alone.
+fn told(signature: Signature, messages: &Messages) -> u8 {
+    let id = match signature {
         Signature::Good => "verify-signed",
         Signature::Absent => "verify-unsigned",
         Signature::Unchecked => "verify-no-key",
@@ -98,5 +135,11 @@ fn summary(verdict: &Verdict, messages: &Messages) {
         Signature::Bad(Doubt::Other) => "verify-signature-other",
     };
     let line = messages.say(id, &[]);
-    if verdict.is_good() { println!("{line}") } else { eprintln!("{line}") }
+    if matches!(signature, Signature::Good | Signature::Absent | Signature::Unchecked) {
+        println!("{line}");
+        DONE
+    } else {
+        eprintln!("{line}");
+        PROBLEMS
+    }
 }

@@ -36,7 +36,7 @@ pub fn compile(theme: &Theme, drawn: bool) -> (Renderer, Vec<Diagnostic>) {
     let written = |(name, svg): (&String, &String)| (name.clone(), if drawn { icons::element(name, svg) } else { svg.clone() });
     let icons = Arc::new(theme.icons.iter().map(written).collect());
     tera.register_function("icon", Icon { icons });
-    tera.register_function("text", text);
+    tera.register_function("text", Text);
     let all: Vec<(&str, &str)> = theme.templates.iter().map(|(n, f)| (n.as_str(), f.text.as_str())).collect();
     if let Err(error) = tera.add_raw_templates(all) {
         let unknown = unknown_names(&error.to_string(), theme);
@@ -136,20 +136,24 @@ impl Renderer {
     }
 }
 
-/// A string with variables.
-fn text(kwargs: Kwargs, _: &State) -> String {
-    let mut id = String::new();
-    let mut args: Vec<(String, fluent_bundle::FluentValue<'static>)> = Vec::new();
-    for (name, value) in kwargs.iter() {
-        let name = name.to_string();
-        if name == "id" {
-            id = value.to_string();
-        } else if let Some(number) = value.as_f64() {
-            args.push((name, number.into()));
-        } else {
-            args.push((name, value.to_string().into()));
+/// A string with variables, in the language of the page.
+struct Text;
+
+impl tera::Function<String> for Text {
+    fn call(&self, kwargs: Kwargs, _: &State) -> String {
+        let mut id = String::new();
+        let mut args: Vec<(String, fluent_bundle::FluentValue<'static>)> = Vec::new();
+        for (name, value) in kwargs.iter() {
+            let name = name.to_string();
+            if name == "id" {
+                id = value.to_string();
+            } else if let Some(number) = value.as_f64() {
+                args.push((name, number.into()));
+            } else {
+                args.push((name, value.to_string().into()));
+            }
         }
+        let args: Vec<(&str, fluent_bundle::FluentValue<'_>)> = args.iter().map(|(n, v)| (n.as_str(), v.clone())).collect();
+        READER.with_borrow(|strings| strings.as_ref().map_or_else(String::new, |strings| strings.text(&id, &args)))
     }
-    let args: Vec<(&str, fluent_bundle::FluentValue<'_>)> = args.iter().map(|(n, v)| (n.as_str(), v.clone())).collect();
-    READER.with_borrow(|strings| strings.as_ref().map_or_else(String::new, |strings| strings.text(&id, &args)))
 }

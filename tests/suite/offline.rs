@@ -155,6 +155,32 @@ fn a_zip_that_was_cut_off_or_altered_is_told() {
     assert_eq!(suluh(&["verify", "tidak.zip"], &at, "id").status, Some(1));
 }
 
+#[test]
+fn so_is_an_archive_and_its_signature_beside_it_is_read() {
+    let ((secret, public), (_, other)) = (keys(), keys());
+    let folder = site().write();
+    folder.put("key", secret);
+    let at = folder.path();
+    let made = suluh(&["pack", "zim", "--lang", "id", "--out", "out", "--today", TODAY, "--sign", "key"], &at, "en");
+    assert_eq!(made.status, Some(0), "{made:?}");
+    let named = std::fs::read_dir(at.join("out")).expect("packs").map(|file| file.expect("readable").path());
+    let zim = named.into_iter().find(|path| path.extension().is_some_and(|end| end == "zim")).expect("an archive");
+    let verify = |key: &str| suluh(&["verify", &zim.display().to_string(), "--key", key], &at, "en");
+    let run = verify(&public);
+    assert!(run.status == Some(0) && run.stdout.contains("is whole") && run.stdout.contains("by the owner"), "{run:?}");
+    assert_eq!(verify(&other).status, Some(1));
+    let bytes = std::fs::read(&zim).expect("bytes");
+    let mut altered = bytes.clone();
+    altered[bytes.len() / 2] ^= 0x55;
+    for (bytes, told) in
+        [(&bytes[..bytes.len() / 2], "not whole"), (&bytes[..3], "no ZIM"), (&altered, "bytes of it were changed")]
+    {
+        std::fs::write(&zim, bytes).expect("written");
+        let run = verify(&public);
+        assert!(run.status == Some(1) && run.stderr.contains(told) && run.stderr.contains("once more"), "{run:?}");
+    }
+}
+
 /// A pair of keys as minisign writes them.
 fn keys() -> (String, String) {
     let pair = minisign::KeyPair::generate_unencrypted_keypair().expect("random numbers");

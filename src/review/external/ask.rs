@@ -4,6 +4,7 @@ use std::io::ErrorKind;
 use std::time::Duration;
 
 use jiff::civil::Date;
+use ureq::tls::{RootCerts, TlsConfig};
 use ureq::{Agent, Error};
 use url::Url;
 
@@ -27,7 +28,10 @@ pub(super) struct Asker<'a> {
 
 impl<'a> Asker<'a> {
     pub(super) fn new(turns: &'a Turns, patience: Duration) -> Asker<'a> {
+        // Trusted is whom this machine trusts, as its browsers do: also the certificates of an office's own network.
+        let tls = TlsConfig::builder().root_certs(RootCerts::PlatformVerifier).build();
         let config = Agent::config_builder()
+            .tls_config(tls)
             .user_agent(NAME)
             .timeout_global(Some(patience))
             // Redirects are followed here, to tell those that are for good.
