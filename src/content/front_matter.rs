@@ -1,13 +1,18 @@
 //! The fields at the head of a page: TOML between `+++`, YAML between `---`, or none.
 
-use std::ops::Range;
+mod places;
+mod split;
+mod texts;
 
 use jiff::civil::Date;
 
+pub(super) use places::region;
+pub use places::{entries, next_field};
+pub use texts::{FieldText, is_markdown, texts};
+
+use super::campaign;
 use super::campaign::Campaign;
 use super::fields::{Fields, Spanned};
-use super::value::{Key, Node, Value};
-use super::{campaign, toml, yaml};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// What kind of page it is; decides the template and which fields it may have.
@@ -146,7 +151,7 @@ impl Procedure {
 
 /// Splits a file into its front matter and where its text begins.
 pub fn parse(text: &str, file: &str, is_index: bool) -> (FrontMatter, usize, Vec<Diagnostic>) {
-    let (entries, body, mut problems) = split(text, file);
+    let (entries, body, mut problems) = split::split(text, file);
     let mut matter = FrontMatter::default();
     if let Some((span, entries)) = entries {
         let mut found = Vec::new();
@@ -154,152 +159,6 @@ pub fn parse(text: &str, file: &str, is_index: bool) -> (FrontMatter, usize, Vec
         problems.append(&mut found);
     }
     (matter, body, problems)
-}
-
-/// Fields that are written in the language of the page, in the order of a procedure's page.
-const TEXTS: [&str; 13] = [
-    "title",
-    "short_title",
-    "description",
-    "applies_to",
-    "where",
-    "time_limit",
-    "cost",
-    "if_refused",
-    "demand",
-    "subject",
-    "message",
-    "script",
-    "results",
-];
-
-/// Lists of them; of a list of tables, the field `text` of each.
-const LISTS: [&str; 2] = ["documents", "updates"];
-
-/// True for the translated fields that are Markdown.
-pub fn is_markdown(field: &str) -> bool {
-    matches!(field, "where" | "time_limit" | "cost" | "if_refused" | "demand" | "results")
-        || LISTS.iter().any(|list| field.starts_with(list))
-}
-
-/// A field that a translator translates.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FieldText {
-    /// `title`, or `documents 2` for the second of a list.
-    pub name: String,
-    /// Its text; Markdown in the fields of a procedure.
-    pub value: String,
-    /// Its bytes in the file, with the quotation marks.
-    pub span: Range<usize>,
-}
-
-/// The fields of a file that are translated, and where its text begins. What cannot be read is left out; [`parse`]
-/// reports it.
-pub fn texts(text: &str) -> (Vec<FieldText>, usize) {
-    let (entries, start, _) = split(text, "");
-    let mut entries = entries.map(|(_, entries)| entries).unwrap_or_default();
-    let mut found = Vec::new();
-    for name in TEXTS.iter().chain(&LISTS) {
-        let Some(index) = entries.iter().position(|(key, _)| key.name == *name) else { continue };
-        let (_, node) = entries.swap_remove(index);
-        let one = |name: String, node: Node| match node.value {
-            Value::Text(value) if !value.trim().is_empty() => {
-                Some(FieldText { name, value: value.trim().into(), span: node.span })
-            }
-            Value::Table(fields) => {
-                fields.into_iter().find(|(key, _)| key.name == "text").and_then(|(_, text)| match text.value {
-                    Value::Text(value) if !value.trim().is_empty() => {
-                        Some(FieldText { name, value: value.trim().into(), span: text.span })
-                    }
-                    _ => None,
-                })
-            }
-            _ => None,
-        };
-        match node.value {
-            Value::List(items) if LISTS.contains(name) => {
-                found.extend(items.into_iter().zip(1..).filter_map(|(item, at)| one(format!("{name} {at}"), item)));
-            }
-            _ => found.extend(one((*name).to_owned(), node)),
-        }
-    }
-    (found, start)
-}
-
-/// Whole lines of the fields of these names, in bytes of the file.
-pub fn entries(text: &str, names: &[&str]) -> Vec<Range<usize>> {
-    let (entries, start, _) = split(text, "");
-    let entries = entries.map(|(_, entries)| entries).unwrap_or_default();
-    let line_start = |at: usize| text[..at].rfind('\n').map_or(0, |at| at + 1);
-    let line_end = |at: usize| text[at..start].find('\n').map_or(start, |found| at + found + 1);
-    let named = entries.into_iter().filter(|(key, _)| names.contains(&key.name.as_str()));
-    named.map(|(key, node)| line_start(key.span.start)..line_end(node.span.end.max(key.span.end).min(start))).collect()
-}
-
-/// Where the line begins that ends the front matter; none where there is no front matter.
-fn closing_fence(text: &str) -> Option<usize> {
-    let (entries, start, _) = split(text, "");
-    entries?;
-    let head = text[..start].trim_end();
-    Some(head.rfind('\n').map_or(0, |at| at + 1))
-}
-
-/// Where a new field goes: behind the others, and before the first table, whose field it would be else; none where there
-/// is no front matter.
-pub fn next_field(text: &str) -> Option<usize> {
-    let (entries, ..) = split(text, "");
-    let line = |key: &Key| text[..key.span.start].rfind('\n').map_or(0, |at| at + 1);
-    let tables = entries?.1.into_iter().map(|(key, _)| line(&key)).filter(|at| text[*at..].starts_with('['));
-    tables.min().or_else(|| closing_fence(text))
-}
-
-/// The lines of the fields, without their fences, and whether they are YAML; none for a page without fields.
-pub(super) fn region(text: &str) -> Option<(bool, Range<usize>)> {
-    let yaml = text.starts_with("---");
-    let fence = if yaml { "---" } else { "+++" };
-    let rest = text.strip_prefix(fence)?;
-    let rest = rest.strip_prefix('\n').or_else(|| rest.strip_prefix("\r\n"))?;
-    let start = text.len() - rest.len();
-    closing(rest, fence).map(|(length, _)| (yaml, start..start + length))
-}
-
-type Split = (Option<(Range<usize>, Vec<(Key, Node)>)>, usize, Vec<Diagnostic>);
-
-fn split(text: &str, file: &str) -> Split {
-    for (fence, parse) in [("+++", toml::parse as fn(&str, usize, &str) -> _), ("---", yaml::parse)] {
-        let Some(rest) = text.strip_prefix(fence) else { continue };
-        let Some(rest) = rest.strip_prefix('\n').or_else(|| rest.strip_prefix("\r\n")) else { continue };
-        let start = text.len() - rest.len();
-        let Some((length, after)) = closing(rest, fence) else {
-            if fence == "---" && !looks_like_yaml(rest) {
-                // A text may begin with a thematic break.
-                return (None, 0, Vec::new());
-            }
-            let problem = Diagnostic::new(Code::FrontMatterUnclosed, file).at(0..3).with("fence", fence);
-            return (None, text.len(), vec![problem]);
-        };
-        let (entries, problems) = parse(&rest[..length], start, file);
-        return (Some((0..3, entries)), start + after, problems);
-    }
-    (None, 0, Vec::new())
-}
-
-/// Finds the line that holds only the fence: where the fields end, and where the text begins.
-fn closing(rest: &str, fence: &str) -> Option<(usize, usize)> {
-    let mut at = 0;
-    for line in rest.split_inclusive('\n') {
-        if line.trim_end() == fence {
-            return Some((at, at + line.len()));
-        }
-        at += line.len();
-    }
-    None
-}
-
-fn looks_like_yaml(rest: &str) -> bool {
-    rest.lines().next().is_some_and(|line| {
-        line.split_once(':').is_some_and(|(name, _)| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_'))
-    })
 }
 
 fn read(mut fields: Fields<'_>, is_index: bool) -> FrontMatter {
@@ -365,18 +224,4 @@ fn read(mut fields: Fields<'_>, is_index: bool) -> FrontMatter {
     }
     fields.finish();
     matter
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_new_field_stands_before_the_first_table() {
-        let page = "+++\ntitle = \"A\"\nmessage = \"\"\"\n[x]\n\"\"\"\n\n[[updates]]\ndate = 2026-01-01\n+++\nIsi\n";
-        assert_eq!(next_field(page), page.find("[[updates]]"));
-        assert_eq!(next_field("+++\ntitle = \"A\"\n+++\n"), Some(16));
-        assert_eq!(next_field("---\ntitle: A\nlist: [1]\n---\n"), Some(23));
-        assert_eq!(next_field("# A\n"), None);
-    }
 }

@@ -1,16 +1,13 @@
 //! Sources in, a linked [`Site`] and all problems out.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::content::chart::Chart;
-use crate::content::commitment::Commitment;
 use crate::content::config::{self, Config};
-use crate::content::country::Country;
-use crate::content::front_matter::Kind;
 use crate::content::glossary::{self, SourceRecord, Term};
 use crate::content::language::Language;
 use crate::content::synonyms::{self, Synonyms};
@@ -18,12 +15,11 @@ use crate::content::{agency, chart, commitment, country, phone, phrases, sheet};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::sources::{SitePath, Source, Sources};
 
-use super::addresses::{AZ_ENTRIES, az_path, phrases_path};
 use super::links::{Index, Resolved};
 use super::page::Page;
 use super::selection::Selection;
 use super::tree::Tree;
-use super::{Site, addresses, checks, translations};
+use super::{Site, addresses, checks, relations, reserved, translations};
 
 /// What the command line decides.
 #[derive(Debug, Clone)]
@@ -127,17 +123,17 @@ pub fn link(sources: &Sources, options: &Options) -> (Site, Problems) {
     }
     let charts = charts(sources, &pages, &mut problems);
     let generated = |language: &Language| {
-        let mut addresses = generated_addresses(language, &agencies, &countries, tree.nodes.len() + terms.len() + MADE);
+        let mut addresses = reserved::generated(language, &agencies, &countries, tree.nodes.len() + terms.len());
         if !phrases.is_empty() {
-            addresses.extend(phrase_addresses(language, &countries));
+            addresses.extend(reserved::phrases(language, &countries));
         }
-        addresses.extend(commitment_addresses(language, &commitments));
+        addresses.extend(reserved::commitments(language, &commitments));
         addresses
     };
     let synonyms = config.languages.iter().map(|language| synonyms(sources, language, &mut problems)).collect();
     let addresses = addresses::assign(&config, &pages, &tree, generated, &mut problems);
-    let mentions = mentions(&pages, &tree);
-    let handed_out = handed_out(&pages, &tree);
+    let mentions = relations::mentions(&pages, &tree);
+    let handed_out = relations::handed_out(&pages, &tree);
     let (changes, pairs) = translations::compare(sources, &config, &pages, &tree);
     let published = (0..config.languages.len()).collect();
     let site = Site {
@@ -274,94 +270,4 @@ fn pages(
     pages.retain(|page| drafts || !page.matter.draft);
     pages.sort_unstable_by(|a, b| (&a.id, a.language).cmp(&(&b.id, b.language)));
     pages
-}
-
-/// Pages of the A–Z that Suluh makes of several records: of the cards to show, and of promises.
-const MADE: usize = 2;
-
-/// Addresses of the pages that Suluh makes in a language, and the file each comes from; `others` is the number of pages,
-/// terms and what else the A–Z holds.
-fn generated_addresses(
-    language: &Language,
-    agencies: &BTreeMap<String, agency::Agency>,
-    countries: &BTreeMap<String, Country>,
-    others: usize,
-) -> Vec<(String, String)> {
-    let (code, names) = (&language.code, &language.addresses);
-    let mut addresses = vec![(format!("{code}/feed.xml"), config::FILE.to_owned())];
-    for name in [&names.glossary, &names.az, &names.help, &names.search, &names.carry, &names.data] {
-        addresses.push((format!("{code}/{name}.html"), config::FILE.to_owned()));
-    }
-    for part in 1..(others + agencies.len() + countries.len()).div_ceil(AZ_ENTRIES) {
-        addresses.push((az_path(language, part), config::FILE.to_owned()));
-    }
-    for folder in [&names.agencies, &names.countries] {
-        addresses.push((format!("{code}/{folder}/index.html"), config::FILE.to_owned()));
-    }
-    for id in agencies.keys() {
-        addresses.push((format!("{code}/{}/{id}.html", names.agencies), format!("content/agencies/{id}.toml")));
-    }
-    for id in countries.keys() {
-        let file = format!("content/countries/{id}.toml");
-        addresses.push((format!("{code}/{}/{}.html", names.countries, id.to_lowercase()), file));
-    }
-    addresses
-}
-
-/// Addresses of the cards to show in a language, each with the file that asks for them.
-fn phrase_addresses(language: &Language, countries: &BTreeMap<String, Country>) -> BTreeMap<String, String> {
-    let shown = countries.values().flat_map(|country| {
-        let file = format!("content/countries/{}.toml", country.code);
-        country.shown_in().into_iter().map(move |tag| (phrases_path(language, Some(&tag)), file.clone()))
-    });
-    shown.chain([(phrases_path(language, None), config::FILE.to_owned())]).collect()
-}
-
-/// What is handed out in any session of outreach: the pages that it names, and those of the sections that it names.
-fn handed_out(pages: &[Page], tree: &Tree) -> BTreeSet<usize> {
-    let named = pages.iter().flat_map(|page| &page.matter.hand_out).filter_map(|id| tree.find(&id.value));
-    let mut waiting: Vec<usize> = named.collect();
-    let mut found = BTreeSet::new();
-    while let Some(node) = waiting.pop() {
-        waiting.extend(&tree.nodes[node].children);
-        let kinds = tree.nodes[node].written.iter().flatten().map(|page| pages[*page].kind);
-        let paper = |kind| matches!(kind, Kind::Guide | Kind::Procedure | Kind::Campaign);
-        if kinds.into_iter().any(paper) {
-            found.insert(node);
-        }
-    }
-    found
-}
-
-/// Addresses of the pages of promises in a language, and the file each comes from.
-fn commitment_addresses(language: &Language, commitments: &BTreeMap<String, Commitment>) -> Vec<(String, String)> {
-    let folder = format!("{}/{}", language.code, language.addresses.commitments);
-    let mut addresses = BTreeMap::new();
-    for (id, commitment) in commitments {
-        let file = format!("{}{id}.toml", commitment::FOLDER);
-        for by in &commitment.by {
-            addresses.insert(format!("{folder}/{}.html", by.value), file.clone());
-        }
-        addresses.insert(format!("{folder}/index.html"), file);
-    }
-    addresses.into_iter().collect()
-}
-
-/// Which pages name which agency, in any language.
-fn mentions(pages: &[Page], tree: &Tree) -> BTreeMap<String, Vec<usize>> {
-    let mut mentions: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for page in pages {
-        let Some(node) = tree.find(&page.id) else { continue };
-        let named = page.all_links().filter_map(|link| match link {
-            Resolved::Agency(id) => Some(id.as_str()),
-            _ => None,
-        });
-        for id in named.chain(page.matter.agencies().map(|a| a.value.as_str())) {
-            let nodes = mentions.entry(id.to_owned()).or_default();
-            if !nodes.contains(&node) {
-                nodes.push(node);
-            }
-        }
-    }
-    mentions
 }
