@@ -251,7 +251,8 @@ struct Divide {
     folder: String,
     /// Titles of sections by their folder; empty where there is nothing to choose.
     titles: BTreeMap<String, String>,
-    /// Name and title of the part for the page of a country and those of its agencies; empty as above.
+    /// Name and title of the part for the page of a country, those of its agencies, and those about it alone; empty as
+    /// above.
     records: BTreeMap<String, (String, String)>,
 }
 
@@ -273,6 +274,15 @@ impl Divide {
                 let path = site.agency_path(language, &agency.id);
                 divide.records.insert(path.replace(".html", ".vcf"), part.clone());
                 divide.records.insert(path, part.clone());
+            }
+        }
+        // A page about one country alone goes with that country, whatever its section.
+        for entry in (0..site.tree.nodes.len()).filter_map(|node| site.entry(node, language)) {
+            let about = site.page(entry).map_or(&[][..], |page| &page.matter.countries);
+            if let [country] = about
+                && let Some(part) = divide.records.get(&site.country_path(language, &country.value)).cloned()
+            {
+                divide.records.insert(entry.address.to_string(), part);
             }
         }
         divide

@@ -256,6 +256,53 @@ test('a first copy that breaks off can be read and is gone on with', async () =>
   await server.close();
 });
 
+/** A site of so many pages that a reader is asked which of them to keep: two topics, and pages on two countries. */
+function large() {
+  const folder = path.join(work, 'large');
+  const write = (file, content) => {
+    fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    fs.writeFileSync(path.join(folder, file), content);
+  };
+  const pages = Array.from({ length: 1_010 }, (_, n) => n);
+  write('site.toml', 'title = "Uji"\ndefault_language = "id"\n[[languages]]\ncode = "id"\n');
+  write('content/id/index.md', '# Depan\n\nSatu.\n');
+  write('content/id/hak/index.md', `# Hak\n\n${pages.map(n => `- [${n}](p${n}.md)`).join('\n')}\n`);
+  for (const n of pages) write(`content/id/hak/p${n}.md`, `# Hak ${n}\n\nIsi.\n`);
+  write('content/id/masalah/index.md', '# Masalah\n\n[Gaji](gaji.md), [Hong Kong](hk.md), [Malaysia](my.md)\n');
+  write('content/id/masalah/gaji.md', '# Gaji\n\nIsi.\n');
+  for (const code of ['HK', 'MY']) {
+    write(`content/countries/${code}.toml`, '');
+    write(`content/id/masalah/${code.toLowerCase()}.md`, `+++\ntitle = "Di ${code}"\ncountries = ["${code}"]\n+++\nIsi.\n`);
+  }
+  return publish(folder, path.join(folder, 'public'));
+}
+
+test('of a large site a reader keeps the topics and countries that are chosen', async () => {
+  const server = await host(large());
+  const page = await open(browser);
+  await visit(page, server.url + plain);
+  const says = () => page.locator('[data-keep-say]').textContent();
+  await page.locator('[data-do="look"]').click();
+  const all = await says();
+  for (const name of [/^Hak/, /^Malaysia/]) await page.getByLabel(name).uncheck();
+  assert.notEqual(await says(), all, 'the size is that of what is chosen');
+  server.forget();
+  await page.locator('[data-do="save"]').click();
+  await page.locator('[data-do="update"]').waitFor();
+  assert.ok(server.asked.length < 100, `${server.asked.length} requests`);
+  await server.close();
+  await page.context().setOffline(true);
+  for (const address of ['id/masalah/gaji.html', 'id/masalah/hk.html', 'id/countries/hk.html', 'id/agencies/index.html']) {
+    await page.goto(server.url + address);
+    assert.equal(page.url(), server.url + address, 'what was chosen opens');
+  }
+  for (const address of ['id/hak/p7.html', 'id/masalah/my.html']) {
+    await page.goto(server.url + address);
+    assert.equal(page.url(), `${server.url}${plain}#not-kept`, `${address} was not chosen`);
+  }
+  await page.context().close();
+});
+
 test('what is wrong is said, and what was kept stays', async () => {
   const server = await host(first);
   const page = await open(browser);
