@@ -46,7 +46,20 @@ impl Answer {
 
 impl Server {
     pub(crate) fn start(folder: &Folder, arguments: &[&str]) -> Server {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_suluh"));
+        Server::run(Command::new(env!("CARGO_BIN_EXE_suluh")), folder, arguments)
+    }
+
+    /// Starts one that can make no file larger than so many blocks, as on a full disk.
+    #[cfg(unix)]
+    pub(crate) fn start_on_a_full_disk(folder: &Folder, blocks: usize) -> Server {
+        let mut command = Command::new("sh");
+        // The signal that a too large file raises is ignored, so that writing fails, as it does on a full disk.
+        let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
+        command.arg("-c").arg(script).arg(env!("CARGO_BIN_EXE_suluh"));
+        Server::run(command, folder, &[])
+    }
+
+    fn run(mut command: Command, folder: &Folder, arguments: &[&str]) -> Server {
         command
             .args(["serve", "--port", "0", "--today", TODAY, "--ui-language", "en", "--site"])
             .arg(folder.path())

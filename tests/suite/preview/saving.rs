@@ -117,6 +117,21 @@ fn a_file_that_its_owner_protects_stays_as_it_is() {
     assert_eq!(read(&folder, A), "# Satu\n\nIsi.\n");
 }
 
+#[cfg(unix)]
+#[test]
+fn on_a_full_disk_a_save_is_refused_and_the_file_is_whole() {
+    let folder = Site::new().write();
+    let server = Server::start_on_a_full_disk(&folder, 4);
+    let save = |text: &str| server.post("/.suluh/file", &json!({"file": A, "text": text, "base": base(&server, A)}));
+    let answer = save(&format!("# Satu\n\n{}\n", "Panjang. ".repeat(4_000)));
+    assert_eq!(answer.status, 507, "{}", answer.text());
+    assert!(answer.text().contains("as it was"), "{}", answer.text());
+    assert_eq!(read(&folder, A), "# Satu\n\nIsi.\n");
+    let there: Vec<String> = crate::site::tree(&folder.path().join("content/id")).into_keys().collect();
+    assert!(there.iter().all(|name| !name.contains(".suluh-")), "{there:?}");
+    assert_eq!(save("# Satu\n\nPendek.\n").status, 200, "the server is alive");
+}
+
 #[test]
 fn a_text_that_is_not_saved_is_tried_and_changes_nothing() {
     let (folder, server) = start();
