@@ -4,6 +4,9 @@
 /// Digits from which a row of groups is a number and not a measure or a span of pages.
 const LEAST: usize = 7;
 
+/// What may stand before the first digit.
+const BEFORE: [char; 2] = ['+', '('];
+
 /// True if any part of the text runs from right to left (Hebrew, Arabic and their neighbours, and their old forms).
 pub(super) fn has_right_to_left(text: &str) -> bool {
     text.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'))
@@ -15,7 +18,8 @@ pub(super) fn parts(text: &str) -> Vec<(&str, bool)> {
     // Where the part that is no number begins.
     let mut plain = 0;
     let mut at = 0;
-    while let Some(first) = text[at..].chars().next() {
+    while let Some(offset) = text[at..].find(|c| is_digit(c) || BEFORE.contains(&c)) {
+        at += offset;
         let word = text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
         match number(&text[at..]).filter(|_| !word) {
             Some(length) => {
@@ -26,7 +30,7 @@ pub(super) fn parts(text: &str) -> Vec<(&str, bool)> {
                 parts.push((&text[at - length..at], true));
                 plain = at;
             }
-            None => at += first.len_utf8(),
+            None => at += text[at..].chars().next().map_or(1, char::len_utf8),
         }
     }
     if plain < text.len() {
@@ -44,7 +48,7 @@ fn number(text: &str) -> Option<usize> {
             digits += 1;
             signs = 0;
             end = at + c.len_utf8();
-        } else if at == 0 && matches!(c, '+' | '(') {
+        } else if at == 0 && BEFORE.contains(&c) {
         } else if " -()./\u{a0}\u{2011}\u{202f}".contains(c) && signs < 2 && digits > 0 {
             signs += 1;
         } else {
