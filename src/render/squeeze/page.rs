@@ -93,8 +93,10 @@ const OPTIONAL: [(&str, &[&str]); 7] = [
 ];
 
 /// A page without white space between blocks, without quotation marks around attributes that need none, and without the
-/// end tags that the next tag implies. What is no well-formed tag is left as it is, with all behind it.
+/// end tags that the next tag implies. In a page that runs from left to right all through, no part says so again. What
+/// is no well-formed tag is left as it is, with all behind it.
 pub(in crate::render) fn page(html: &str) -> String {
+    let one_way = !html.contains("dir=\"rtl\"");
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
     // Whether the tag before was a block's.
@@ -109,7 +111,7 @@ pub(in crate::render) fn page(html: &str) -> String {
         rest = &from[tag.length..];
         block = BLOCKS.contains(&tag.element());
         if !tag.is_implied(rest) {
-            tag.write(from, &mut out);
+            tag.write(from, one_way, &mut out);
         }
         if WHOLE.contains(&tag.name) {
             let end = rest.find(&format!("</{}", tag.name)).unwrap_or(rest.len());
@@ -159,7 +161,7 @@ impl<'a> Tag<'a> {
         Tag::read(rest.trim_start()).is_some_and(|next| rest.trim_start().starts_with('<') && before.contains(&next.name))
     }
 
-    fn write(&self, text: &str, out: &mut String) {
+    fn write(&self, text: &str, one_way: bool, out: &mut String) {
         if self.attributes.contains('\'') || self.name.starts_with('!') {
             return out.push_str(&text[..self.length]);
         }
@@ -168,15 +170,19 @@ impl<'a> Tag<'a> {
         let mut rest = self.attributes.trim_start();
         while let Some((name, value)) = rest.split_once("=\"").filter(|(name, _)| !name.contains(char::is_whitespace)) {
             let Some((value, behind)) = value.split_once('"') else { break };
-            out.push(' ');
-            out.push_str(name);
+            rest = behind.trim_start();
+            let known = one_way && name == "dir" && value == "ltr" && self.name != "html";
+            if !known {
+                out.push(' ');
+                out.push_str(name);
+            }
             let bare = !value.contains(|c: char| c.is_whitespace() || "\"'=<>`".contains(c)) && !value.ends_with('/');
             match value {
                 "" => {}
+                _ if known => {}
                 _ if bare => *out += &format!("={value}"),
                 _ => *out += &format!("=\"{value}\""),
             }
-            rest = behind.trim_start();
             if let Some((flag, more)) = rest.split_once(' ').filter(|(flag, _)| !flag.contains('=')) {
                 *out += &format!(" {flag}");
                 rest = more.trim_start();
@@ -197,6 +203,12 @@ mod tests {
     use super::page;
 
     #[test]
+    fn a_page_of_one_direction_says_it_once() {
+        let written = "<html lang=\"id\" dir=\"ltr\"><bdi lang=\"en\" dir=\"ltr\" hidden>+60 3</bdi><p dir=\"auto\">a";
+        assert_eq!(page(written), "<html lang=id dir=ltr><bdi lang=en hidden>+60 3</bdi><p dir=auto>a");
+    }
+
+    #[test]
     fn a_page_means_the_same_when_it_is_carried() {
         for (written, carried) in [
             ("<ul>\n<li>a</li>\n<li class=\"x y\">b</li>\n</ul>", "<ul><li>a<li class=\"x y\">b</ul>"),
@@ -204,6 +216,7 @@ mod tests {
             ("<p>a</p>\nb", "<p>a</p>\nb"),
             ("<a href=\"x/\">a</a> <a href=\"x?a=b\" title=\"\">b</a>", "<a href=\"x/\">a</a> <a href=\"x?a=b\" title>b</a>"),
             ("<input type=\"search\" hidden name=\"q\">", "<input type=search hidden name=q>"),
+            ("<li dir=\"rtl\"><bdi dir=\"ltr\">1</bdi>", "<li dir=rtl><bdi dir=ltr>1</bdi>"),
             ("<pre>\n <b>a</b>\n</pre>\n<hr>", "<pre>\n <b>a</b>\n</pre><hr>"),
             ("<script>a < b</script>\n<p>c</p>", "<script>a < b</script><p>c</p>"),
             ("<p title='a>b'>c < d", "<p title='a>b'>c < d"),
