@@ -1,11 +1,12 @@
 //! `suluh check --external`: what other sites answer, at which file and line it is told, and how politely it was asked.
 
+use std::process::Command;
 use std::time::Duration;
 
 use suluh::diagnostic::{self, Format, Messages, UiLanguage};
 use suluh::review::external::{External, FILE, Manner, Memory, external};
 
-use crate::program::{Problem, read_json};
+use crate::program::{Problem, read_json, run};
 use crate::site::{Folder, Site, options};
 use crate::web::{Web, nobody};
 
@@ -149,4 +150,23 @@ fn a_machine_without_a_network_says_nothing_bad_of_others() {
     let web = Web::start();
     let (found, problems) = ask(&with(&[lines[0].clone(), web.at("/ok")]), &mut Memory::default(), &patient);
     assert_eq!((found.offline, problems.len()), (false, 1), "with one that answers, the other is gone: {problems:?}");
+}
+
+#[test]
+fn a_host_with_tls_is_asked_if_this_machine_trusts_it() {
+    let ((web, trusted), (_, other)) = (Web::start_with_tls(), Web::start_with_tls());
+    let folder = with(&[web.at("/ok"), web.at("/gone")]);
+    for (authority, expected) in [(trusted, [false, true]), (other, [true, true])] {
+        let file = folder.path().with_extension("pem");
+        std::fs::write(&file, authority).expect("written");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_suluh"));
+        let command = command.args(["check", "--external", "--format", "json", "--ui-language", "en", "--site"]);
+        let run = run(command.arg(folder.path()).env("SSL_CERT_FILE", file).env_remove("SSL_CERT_DIR"));
+        let dead: Vec<Problem> = read_json(&run.stderr).into_iter().filter(|p| p.code == "link-dead").collect();
+        let told = |path: &str| dead.iter().any(|problem| problem.message.contains(&web.at(path)));
+        assert_eq!([told("/ok"), told("/gone")], expected, "{run:?}");
+        let certificate = dead.iter().filter(|problem| problem.message.contains("certificate")).count();
+        assert_eq!(certificate, if expected[0] { 2 } else { 0 }, "{run:?}");
+        std::fs::remove_file(folder.path().join(FILE)).expect("the answers of before");
+    }
 }

@@ -5,6 +5,10 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
+use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair};
+use rustls::pki_types::PrivateKeyDer;
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
+
 /// What a host has noticed.
 #[derive(Default)]
 struct Noticed {
@@ -18,27 +22,55 @@ struct Noticed {
 
 /// A host; it ends with the tests.
 pub(crate) struct Web {
+    scheme: &'static str,
     port: u16,
     noticed: Arc<Noticed>,
 }
 
 impl Web {
     pub(crate) fn start() -> Web {
+        Web::listen("http", |mut stream, noticed| answer(&mut stream, noticed))
+    }
+
+    /// One that speaks TLS, and whom to trust for it: the certificate of its authority, as PEM.
+    pub(crate) fn start_with_tls() -> (Web, String) {
+        let key = KeyPair::generate().expect("random numbers");
+        let mut authority = CertificateParams::new([]).expect("no names");
+        authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+        let trusted = authority.self_signed(&key).expect("a certificate").pem();
+        let own = KeyPair::generate().expect("random numbers");
+        let named = CertificateParams::new(["127.0.0.1".to_owned()]).expect("a name");
+        let certificate = named.signed_by(&own, &Issuer::new(authority, key)).expect("a certificate");
+        let config = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .expect("protocols")
+            .with_no_client_auth()
+            .with_single_cert(vec![certificate.der().clone()], PrivateKeyDer::Pkcs8(own.serialize_der().into()))
+            .expect("the key of the certificate");
+        let config = Arc::new(config);
+        let web = Web::listen("https", move |stream, noticed| {
+            let connection = ServerConnection::new(Arc::clone(&config)).map_err(std::io::Error::other)?;
+            answer(&mut StreamOwned::new(connection, stream), noticed)
+        });
+        (web, trusted)
+    }
+
+    fn listen(scheme: &'static str, serve: impl Fn(TcpStream, &Noticed) -> std::io::Result<()> + Send + Sync + 'static) -> Web {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let port = listener.local_addr().expect("an address").port();
         let noticed = Arc::new(Noticed::default());
-        let shared = Arc::clone(&noticed);
+        let (shared, serve) = (Arc::clone(&noticed), Arc::new(serve));
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let noticed = Arc::clone(&shared);
-                std::thread::spawn(move || drop(answer(stream, &noticed)));
+                let (noticed, serve) = (Arc::clone(&shared), Arc::clone(&serve));
+                std::thread::spawn(move || drop(serve(stream, &noticed)));
             }
         });
-        Web { port, noticed }
+        Web { scheme, port, noticed }
     }
 
     pub(crate) fn at(&self, path: &str) -> String {
-        format!("http://127.0.0.1:{}{path}", self.port)
+        format!("{}://127.0.0.1:{}{path}", self.scheme, self.port)
     }
 
     pub(crate) fn requests(&self) -> Vec<String> {
@@ -61,8 +93,8 @@ pub(crate) fn nobody() -> String {
     format!("http://{}/", listener.local_addr().expect("an address"))
 }
 
-fn answer(mut stream: TcpStream, noticed: &Noticed) -> std::io::Result<()> {
-    let mut lines = BufReader::new(stream.try_clone()?).lines();
+fn answer(stream: &mut (impl Read + Write), noticed: &Noticed) -> std::io::Result<()> {
+    let mut lines = BufReader::new(&mut *stream).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
     for line in lines.by_ref() {
         let line = line?;
