@@ -101,19 +101,16 @@ impl Maker<'_> {
         (!self.site.commitments.is_empty()).then_some(page)
     }
 
-    /// The cards to show: what they say on the page that leads to them all, and for each language in which they are
+    /// The cards to show: their situations on the page that leads to them all, and for each language in which they are
     /// shown its name and where it is of use.
     pub(super) fn phrases(&self) -> Vec<Page> {
         let shown = self.site.shown(self.language);
         if shown.is_empty() {
             return Vec::new();
         }
-        let said = self.site.phrases.values().flat_map(|situation| {
-            let sentences = situation.phrases.iter().map(|phrase| &phrase.text);
-            std::iter::once(&situation.title).chain(sentences).filter_map(|text| self.text(text))
-        });
-        let text = self.words.get("phrases-description");
-        let lead = Section { text, hidden: said.collect::<Vec<_>>().join("\n"), ..Section::default() };
+        // Their sentences are those that people in distress search by, and want help before a card.
+        let titles: Vec<&str> = self.site.phrases.values().filter_map(|situation| self.text(&situation.title)).collect();
+        let lead = Section { text: self.words.get("phrases-description"), hidden: titles.join("\n"), ..Section::default() };
         let all = self.own("phrases", self.site.phrases_path(self.language, None), self.words.get("phrases"), vec![lead]);
         std::iter::once(all).chain(shown.iter().map(|shown| self.cards(shown))).collect()
     }
