@@ -191,7 +191,7 @@ fn run_with(
         pages = rendered.pages;
         problems.append(&mut rendered.problems);
         let names = manifest::Names::new(&shared);
-        // What pages share is large, and only carriers need it again: data takes its room.
+        // Only carriers need again what pages share: data takes its room.
         let shared = then.is_some().then_some(shared);
         if keep && !stops(&problems) {
             let closed = stages::data(&site, &sources, &output).and_then(|data| {

@@ -31,7 +31,7 @@ pub(super) struct Arguments {
     /// The day from which ages are counted (YYYY-MM-DD)
     #[arg(long)]
     today: Option<String>,
-    /// Show where the time went
+    /// Show where the time went; search and render run at the same time
     #[arg(long)]
     timings: bool,
     /// Make the files that carry the site too, and offer them on the page for taking it with you

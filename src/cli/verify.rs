@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::content::config;
 use crate::diagnostic::{Failure, Messages, UiLanguage};
-use crate::offline::signature::{self, Doubt};
+use crate::offline::signature::Doubt;
 use crate::offline::verify::{self, Signature, Unknown, Verdict};
 use crate::offline::zim::{self, Damage};
 use crate::sources::{self, Archive, Unreadable};
@@ -52,8 +52,11 @@ pub(super) fn run(arguments: &Arguments, ui: UiLanguage) -> Result<u8, Failure> 
             return Ok(PROBLEMS);
         }
     };
-    if matches!(verdict.signature, Signature::Absent | Signature::Wanted) {
-        verdict.signature = beside(&arguments.path, key.as_deref()).unwrap_or(verdict.signature);
+    // Of a zip the whole file may be signed, not its list.
+    if matches!(verdict.signature, Signature::Absent | Signature::Wanted)
+        && let (Some(signed), Ok(bytes)) = (beside(&arguments.path), sources::bytes_file(&arguments.path))
+    {
+        verdict.signature = Signature::of(&bytes, Some(&signed), key.as_deref());
     }
     for (id, files) in
         [("verify-changed", &verdict.changed), ("verify-added", &verdict.added), ("verify-missing", &verdict.missing)]
@@ -64,42 +67,38 @@ pub(super) fn run(arguments: &Arguments, ui: UiLanguage) -> Result<u8, Failure> 
     Ok(if verdict.is_good() { DONE } else { PROBLEMS })
 }
 
-/// The answer on a file that holds no list of its parts: an archive carries its own checksum, and what else may lie
-/// beside it is a signature. None where there is nothing of the kind.
+/// The answer on a file that holds no list of its parts: an archive carries its own checksum, and what else may be known
+/// is the signature beside it. None for what may hold a list.
 fn alone(path: &Path, key: Option<&str>, messages: &Messages) -> Option<u8> {
-    let name = path.display().to_string();
-    let signature = beside(path, key);
-    match path.extension()?.to_str()? {
-        "zim" => {
-            let damage = zim::check(&sources::bytes_file(path).ok()?).err();
-            let id = match damage {
-                None => "verify-zim-whole",
-                Some(Damage::NotZim) => "verify-zim-other",
-                Some(Damage::Length) => "verify-zim-cut",
-                Some(Damage::Checksum) => "verify-zim-changed",
-            };
-            let line = messages.say(id, &[("path", name)]);
-            if damage.is_some() {
-                eprintln!("{line}");
-                return Some(PROBLEMS);
-            }
-            println!("{line}");
-            let absent = if key.is_some() { Signature::Wanted } else { Signature::Absent };
-            Some(told(signature.unwrap_or(absent), messages))
+    let kind = path.extension()?.to_str()?;
+    let bytes = matches!(kind, "zim" | "epub" | "html").then(|| sources::bytes_file(path).ok()).flatten()?;
+    let name = || vec![("path", path.display().to_string())];
+    if kind == "zim" {
+        let damaged = match zim::check(&bytes) {
+            Ok(()) => None,
+            Err(Damage::NotZim) => Some("verify-zim-other"),
+            Err(Damage::Length) => Some("verify-zim-cut"),
+            Err(Damage::Checksum) => Some("verify-zim-changed"),
+        };
+        if let Some(id) = damaged {
+            eprintln!("{}", messages.say(id, &name()));
+            return Some(PROBLEMS);
         }
-        "epub" | "html" => signature.map(|signature| told(signature, messages)),
-        _ => None,
+        println!("{}", messages.say("verify-zim-whole", &name()));
     }
+    let signature = Signature::of(&bytes, beside(path).as_deref(), key);
+    if kind != "zim" && signature == Signature::Absent {
+        eprintln!("{}", messages.say("verify-nothing-known", &name()));
+        return Some(PROBLEMS);
+    }
+    Some(told(signature, messages))
 }
 
-/// What the signature of the whole file says, which lies beside it; none if there is none.
-fn beside(path: &Path, key: Option<&str>) -> Option<Signature> {
+/// The signature of the whole file, which lies beside it.
+fn beside(path: &Path) -> Option<String> {
     let mut name = path.file_name()?.to_owned();
     name.push(".minisig");
-    let signed = sources::text_file(&path.with_file_name(name)).ok()?;
-    let bytes = sources::bytes_file(path).ok()?;
-    let Some(key) = key else { return Some(Signature::Unchecked) };
-    Some(signature::check(&bytes, &signed, key).map_or_else(Signature::Bad, |()| Signature::Good))
+    sources::text_file(&path.with_file_name(name)).ok()
 }
 
 /// What was given, or the file of that name; else the key of the site in this folder.
@@ -123,7 +122,7 @@ fn summary(verdict: &Verdict, messages: &Messages) {
     told(verdict.signature, messages);
 }
 
-/// Says what a signature proves, and gives the exit status of it alone.
+/// Says what a signature proves, and gives the exit status that follows from it.
 fn told(signature: Signature, messages: &Messages) -> u8 {
     let id = match signature {
         Signature::Good => "verify-signed",
@@ -135,7 +134,7 @@ fn told(signature: Signature, messages: &Messages) -> u8 {
         Signature::Bad(Doubt::Other) => "verify-signature-other",
     };
     let line = messages.say(id, &[]);
-    if matches!(signature, Signature::Good | Signature::Absent | Signature::Unchecked) {
+    if signature.is_good() {
         println!("{line}");
         DONE
     } else {

@@ -187,12 +187,7 @@ fn owner<'a>(path: &'a str, codes: &BTreeSet<&str>) -> Owner<'a> {
     let Some((folder, rest)) = path.split_once('/') else {
         return if path == "index.html" { Owner::All } else { Owner::Nobody };
     };
-    if render::is_beside_pages(path) && (folder == "assets" || codes.contains(folder)) {
-        return Owner::Nobody;
-    }
-    // A page in two languages says again what two others say: kept, a changed word would be loaded once for each pair.
-    let second = path.strip_suffix(".html").and_then(|page| page.rsplit_once('.'));
-    if codes.contains(folder) && second.is_some_and(|(_, code)| codes.contains(code)) {
+    if render::is_beside_pages(path, codes) {
         return Owner::Nobody;
     }
     match folder {

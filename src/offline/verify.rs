@@ -23,7 +23,7 @@ impl Verdict {
     /// True if everything is as it was published, as far as can be known.
     pub fn is_good(&self) -> bool {
         let same = self.changed.is_empty() && self.added.is_empty() && self.missing.is_empty();
-        same && matches!(self.signature, Signature::Good | Signature::Absent | Signature::Unchecked)
+        same && self.signature.is_good()
     }
 }
 
@@ -41,6 +41,23 @@ pub enum Signature {
     Wanted,
     /// It proves nothing.
     Bad(signature::Doubt),
+}
+
+impl Signature {
+    /// What `signed` says of `bytes`, as far as a key can tell.
+    pub fn of(bytes: &[u8], signed: Option<&str>, key: Option<&str>) -> Signature {
+        match (signed, key) {
+            (None, None) => Signature::Absent,
+            (None, Some(_)) => Signature::Wanted,
+            (Some(_), None) => Signature::Unchecked,
+            (Some(signed), Some(key)) => signature::check(bytes, signed, key).map_or_else(Signature::Bad, |()| Signature::Good),
+        }
+    }
+
+    /// True unless it is bad, or missing where one is wanted.
+    pub fn is_good(self) -> bool {
+        matches!(self, Signature::Good | Signature::Absent | Signature::Unchecked)
+    }
 }
 
 /// Why nothing can be said.
@@ -82,11 +99,6 @@ pub fn verify(archive: &mut Archive, key: Option<&str>) -> Result<Verdict, Unkno
     let present = |path: &str| found.binary_search(&format!("{root}{path}")).is_ok();
     verdict.missing = expected.keys().map(|path| path.as_str()).filter(|path| !present(path)).map(str::to_owned).collect();
     let signed = archive.bytes(&format!("{root}{}", signature::FILE)).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    verdict.signature = match (signed, key) {
-        (None, None) => Signature::Absent,
-        (None, Some(_)) => Signature::Wanted,
-        (Some(_), None) => Signature::Unchecked,
-        (Some(signed), Some(key)) => signature::check(&bytes, &signed, key).map_or_else(Signature::Bad, |()| Signature::Good),
-    };
+    verdict.signature = Signature::of(&bytes, signed.as_deref(), key);
     Ok(verdict)
 }

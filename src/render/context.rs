@@ -133,7 +133,7 @@ impl Prepared {
     ) -> Result<(Prepared, Vec<Diagnostic>), Failure> {
         // A book's readers and one file cannot be relied on to draw icons by a style sheet of their own.
         let drawn = site.carried && matches!(dress, Dress::Site | Dress::Archive);
-        let (renderer, mut problems) = compile(theme, drawn);
+        let (templates, mut problems) = compile(theme, drawn);
         let colour: Option<Accent> = match site.config.accent.as_ref().map(accent) {
             Some(Ok(colour)) => Some(colour),
             Some(Err(problem)) => {
@@ -154,7 +154,7 @@ impl Prepared {
         let common = Common { assets: &assets, critical: &critical, accent, logo, carry, carrier };
         let readers: Vec<Reader> = (0..site.languages().len())
             .into_par_iter()
-            .map(|language| Reader::new(site, theme, &renderer, language, &common))
+            .map(|language| Reader::new(site, theme, &templates, language, &common))
             .collect();
         // Without its templates nothing of a theme can be rendered, and what is wrong with them is known already.
         let sound = readers.first().filter(|_| !diagnostic::has_errors(&problems));

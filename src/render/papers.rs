@@ -1,6 +1,8 @@
 //! Papers of a page: a poster of a campaign for a wall, a leaflet of whatever is handed out. Made of the page's own text,
 //! with a QR code that leads to it.
 
+use std::collections::BTreeSet;
+
 use tera::Value;
 
 use crate::content::front_matter::Kind;
@@ -42,10 +44,18 @@ pub(super) fn path(site: &Site, language: usize, node: usize, paper: Paper) -> O
     Some(format!("{}.{}", address.trim_end_matches(".html"), paper.template()))
 }
 
-/// True for what is made of pages for paper, for the radio, for other programs. No reader keeps it on a telephone.
-pub fn is_beside_pages(path: &str) -> bool {
+/// True for what is made of pages for paper, for the radio, for other programs, and for two readers at once; `codes` are
+/// those of the site's languages. No reader keeps it on a telephone: of a page in two languages a changed word would be
+/// loaded once more for each pair.
+pub fn is_beside_pages(path: &str, codes: &BTreeSet<&str>) -> bool {
     const ENDS: [&str; 5] = [".poster.html", ".leaflet.html", ".txt", "feed.xml", ".share.png"];
-    ENDS.iter().any(|end| path.ends_with(end)) || (path.starts_with("assets/paper-") && path.ends_with(".css"))
+    let second = path.strip_suffix(".html").and_then(|page| page.rsplit_once('.'));
+    let folder = path.split('/').next().unwrap_or_default();
+    match folder {
+        "assets" => path.starts_with("assets/paper-") && path.ends_with(".css"),
+        _ if !codes.contains(folder) => false,
+        _ => ENDS.iter().any(|end| path.ends_with(end)) || second.is_some_and(|(_, code)| codes.contains(code)),
+    }
 }
 
 /// The page that a language's readers have of a node in their own language, where something is made of it; nothing is in

@@ -13,7 +13,7 @@ use crate::content::language::{CountryNames, Language};
 use crate::content::markdown::Words;
 use crate::site::Site;
 use crate::theme::view::{CountryLinkView, LanguageView};
-use crate::theme::{Accent, Dates, Renderer, Strings, Theme};
+use crate::theme::{Accent, Dates, Renderer, Strings, Templates, Theme};
 
 use super::assets::Assets;
 use super::az::Az;
@@ -93,7 +93,7 @@ pub(super) struct Common<'a> {
 }
 
 impl Reader {
-    pub(super) fn new(site: &Site, theme: &Theme, renderer: &Renderer, language: usize, common: &Common<'_>) -> Reader {
+    pub(super) fn new(site: &Site, theme: &Theme, templates: &Arc<Templates>, language: usize, common: &Common<'_>) -> Reader {
         let Common { assets, critical, accent, logo, carry, carrier } = *common;
         let own = &site.languages()[language];
         let tags: Vec<&str> = site.tags(language).collect();
@@ -128,7 +128,7 @@ impl Reader {
             ("critical", Value::safe_string(&critical.css)),
         ];
         let mut reader = Reader {
-            renderer: renderer.localised(Arc::clone(&strings), shared),
+            renderer: Renderer::new(templates, Arc::clone(&strings), shared),
             words: words(&strings),
             strings,
             countries,

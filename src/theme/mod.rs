@@ -18,7 +18,7 @@ pub use accent::{Accent, INK, PAPER, accent};
 pub use dates::Dates;
 pub use load::load;
 pub use strings::Strings;
-pub use templates::{Renderer, compile};
+pub use templates::{Renderer, Templates, compile};
 
 /// Version of the contract between code and templates.
 pub const CONTRACT: i64 = 1;

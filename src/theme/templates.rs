@@ -10,16 +10,17 @@ use crate::diagnostic::{Code, Diagnostic};
 
 use super::{Strings, Theme, icons, strings};
 
-/// Templates with the words of one language. The templates themselves are shared by all: they are some 3 MB.
-pub struct Renderer {
-    templates: Arc<Templates>,
-    strings: Option<Arc<Strings>>,
-    shared: Vec<(&'static str, Value)>,
-}
-
-struct Templates {
+/// Compiled templates; all languages share them, since they are some 3 MB.
+pub struct Templates {
     tera: Tera,
     paths: BTreeMap<String, String>,
+}
+
+/// Templates with the words of one language.
+pub struct Renderer {
+    templates: Arc<Templates>,
+    strings: Arc<Strings>,
+    shared: Vec<(&'static str, Value)>,
 }
 
 thread_local! {
@@ -28,7 +29,7 @@ thread_local! {
 }
 
 /// Compiles a theme. Problems name the template and the place in it. With `drawn`, icons are what [`icons::rules`] draws.
-pub fn compile(theme: &Theme, drawn: bool) -> (Renderer, Vec<Diagnostic>) {
+pub fn compile(theme: &Theme, drawn: bool) -> (Arc<Templates>, Vec<Diagnostic>) {
     let mut problems = strings::check(theme);
     let mut tera = Tera::new();
     // Templates are added together, because they extend one another; when that fails, one by one, to
@@ -46,7 +47,7 @@ pub fn compile(theme: &Theme, drawn: bool) -> (Renderer, Vec<Diagnostic>) {
         problems.extend(unknown);
     }
     let paths = theme.templates.iter().map(|(name, file)| (name.clone(), file.path.clone())).collect();
-    (Renderer { templates: Arc::new(Templates { tera, paths }), strings: None, shared: Vec::new() }, problems)
+    (Arc::new(Templates { tera, paths }), problems)
 }
 
 /// Writes an icon.
@@ -113,9 +114,9 @@ fn located(error: &tera::Error, code: Code, paths: &BTreeMap<String, String>) ->
 }
 
 impl Renderer {
-    /// The same templates for a reader's language: its words, and what all of its pages share.
-    pub fn localised(&self, strings: Arc<Strings>, shared: Vec<(&'static str, Value)>) -> Renderer {
-        Renderer { templates: Arc::clone(&self.templates), strings: Some(strings), shared }
+    /// Templates for a reader's language: with its words, and what all of its pages share.
+    pub fn new(templates: &Arc<Templates>, strings: Arc<Strings>, shared: Vec<(&'static str, Value)>) -> Renderer {
+        Renderer { templates: Arc::clone(templates), strings, shared }
     }
 
     /// Renders a page. What `context` names goes before what the reader's pages share.
@@ -126,7 +127,7 @@ impl Renderer {
         }
         all.extend(context);
         let mut bytes = Vec::with_capacity(16 * 1024);
-        READER.set(self.strings.clone());
+        READER.set(Some(Arc::clone(&self.strings)));
         let rendered = self.templates.tera.render_to(template, &all, &mut bytes);
         READER.set(None);
         match rendered {

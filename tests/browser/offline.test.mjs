@@ -15,13 +15,15 @@ fs.rmSync(work, { recursive: true, force: true });
 const browser = await launch();
 after(() => browser.close());
 
+/** Writes files of the site in `folder`. */
+const writer = folder => (file, content) => {
+  fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+  fs.writeFileSync(path.join(folder, file), content);
+};
+
 /** A small site of one language, published with `text` in its guide and `extra` in its site.toml. */
 function small(name, text, extra = '') {
-  const folder = path.join(work, name);
-  const write = (file, content) => {
-    fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    fs.writeFileSync(path.join(folder, file), content);
-  };
+  const folder = path.join(work, name), write = writer(folder);
   write('site.toml', `title = "Uji"\ndefault_language = "id"\n${extra}\n[[languages]]\ncode = "id"\n[[languages]]\ncode = "en"\n`);
   write('content/id/index.md', '+++\ntitle = "Depan"\n+++\n[gaji](gaji.md) [paspor](paspor.md)\n');
   write('content/id/gaji.md', `+++\ntitle = "Gaji"\n+++\n${text}\n`);
@@ -44,6 +46,10 @@ async function host(folder, options = {}) {
   });
   return Object.assign(state, server, { forget() { state.asked = []; state.bytes = 0; } });
 }
+
+// What a copy does not need: slices by words, the head that names them, bundles of what is here already, papers to print,
+// texts to read aloud, and pages that say in two languages what two others say.
+const onNetwork = /^search\/id(\.js|\/[wr]\d)|-all\.json$|^id\/feed\.xml$|\.txt$|\.(leaflet|poster)\.html$|\.(ar|en|ms|zh-Hant)\.html$/;
 
 const carry = 'id/bawa.html';
 const plain = 'id/carry.html';
@@ -127,6 +133,9 @@ test('with the network gone, every page of the kept language opens, and search a
       title: document.title,
     }));
     if (!looks.styled || !looks.title || looks.broken.length) faults.push(`${address}: ${JSON.stringify(looks)}`);
+    // What is beside pages is not kept, and says so; every other page is the one that was asked for.
+    const expected = server.url + (onNetwork.test(address) ? `${carry}#not-kept` : address);
+    if (page.url() !== expected) faults.push(`${address} leads to ${page.url()}`);
   }
   address = 'id/';
   await page.goto(`${server.url}id/`);
@@ -160,10 +169,6 @@ function different(one, other) {
   const before = list(one);
   return [...list(other)].filter(([file, hash]) => before.get(file) !== hash).map(([file]) => file);
 }
-
-// What a copy does not need: slices by words, the head that names them, bundles of what is here already, papers to print,
-// texts to read aloud, and pages that say in two languages what two others say.
-const onNetwork = /^search\/id(\.js|\/[wr]\d)|-all\.json$|^id\/feed\.xml$|\.txt$|\.(leaflet|poster)\.html$|\.(ar|en|ms|zh-Hant)\.html$/;
 
 for (const [what, from, to] of [
   ['one word', 'Buat catatan untuk setiap bulan.', 'Buat catatan untuk setiap minggu.'],
@@ -258,11 +263,7 @@ test('a first copy that breaks off can be read and is gone on with', async () =>
 
 /** A site of so many pages that a reader is asked which of them to keep: two topics, and pages on two countries. */
 function large() {
-  const folder = path.join(work, 'large');
-  const write = (file, content) => {
-    fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    fs.writeFileSync(path.join(folder, file), content);
-  };
+  const folder = path.join(work, 'large'), write = writer(folder);
   const pages = Array.from({ length: 1_010 }, (_, n) => n);
   write('site.toml', 'title = "Uji"\ndefault_language = "id"\n[[languages]]\ncode = "id"\n');
   write('content/id/index.md', '# Depan\n\nSatu.\n');

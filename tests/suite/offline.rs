@@ -181,6 +181,28 @@ fn so_is_an_archive_and_its_signature_beside_it_is_read() {
     }
 }
 
+#[test]
+fn of_a_book_and_of_one_file_the_signature_beside_them_decides() {
+    let ((secret, public), (_, other)) = (keys(), keys());
+    let folder = site().write();
+    folder.put("key", secret);
+    let at = folder.path();
+    for (kind, end) in [("epub", "epub"), ("page", "html")] {
+        let made = suluh(&["pack", kind, "--lang", "id", "--out", kind, "--today", TODAY, "--sign", "key"], &at, "en");
+        assert_eq!(made.status, Some(0), "{made:?}");
+        let named = std::fs::read_dir(at.join(kind)).expect("packs").map(|file| file.expect("readable").path());
+        let file = named.into_iter().find(|path| path.extension().is_some_and(|own| own == end)).expect("a file");
+        let verify = |more: &[&str]| suluh(&[&["verify", &file.display().to_string()], more].concat(), &at, "en");
+        let good = verify(&["--key", &public]);
+        assert!(good.status == Some(0) && good.stdout.contains("by the owner"), "{good:?}");
+        assert_eq!(verify(&["--key", &other]).status, Some(1));
+        std::fs::remove_file(format!("{}.minisig", file.display())).expect("a signature");
+        let unsigned = verify(&[]);
+        assert!(unsigned.status == Some(1) && unsigned.stderr.contains("no signature beside it"), "{unsigned:?}");
+        assert!(!unsigned.stderr.contains("as a zip"), "{unsigned:?}");
+    }
+}
+
 /// A pair of keys as minisign writes them.
 fn keys() -> (String, String) {
     let pair = minisign::KeyPair::generate_unencrypted_keypair().expect("random numbers");

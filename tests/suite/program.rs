@@ -53,6 +53,15 @@ pub(crate) struct Run {
     pub(crate) stderr: String,
 }
 
+/// The program where no file may grow beyond so many blocks, as on a full disk; its arguments follow.
+pub(crate) fn on_a_full_disk(blocks: usize) -> Command {
+    let mut command = Command::new("sh");
+    // The signal that a too large file raises is ignored, so that writing fails, as it does on a full disk.
+    let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
+    command.arg("-c").arg(script).arg(env!("CARGO_BIN_EXE_suluh"));
+    command
+}
+
 /// The longest that any run may take, on a busy machine and without optimisation.
 const PATIENCE: Duration = Duration::from_secs(300);
 

@@ -354,12 +354,13 @@ board-made = { $count } things are due, { $late } of them now → { $out }
 pack-made = { $path }  { $size }
 pack-signed-by = Signed. Readers check it with the public key { $key }
 
-verify-nothing = There is nothing at { $path }. Name a published folder or a zip.
+verify-nothing = There is nothing at { $path }. Name a published folder or a file to hand on.
 verify-broken = { $path } cannot be opened as a zip ({ $cause }). It was probably cut off on its way: get it once more.
 verify-zim-whole = { $path } is whole: its own checksum fits.
 verify-zim-cut = { $path } is not whole: it was probably cut off on its way. Get it once more.
 verify-zim-changed = { $path } is not as it was written: bytes of it were changed. Do not trust its numbers, and get it once more.
 verify-zim-other = { $path } is no ZIM archive. Get it once more from where it is published.
+verify-nothing-known = { $path } has no list of its parts and no signature beside it ({ $path }.minisig), so nobody can say whether it is as it was published. Get it once more from where it is published.
 verify-no-list = { $path } has no checksums.txt, so nobody can say whether it is as it was published. Get it once more from where it is published.
 verify-bad-list = Line { $line } of checksums.txt cannot be read, so the list was changed or damaged. Get everything once more.
 verify-changed = changed: { $file }

@@ -341,12 +341,13 @@ board-made = { $count } hal jatuh tempo, { $late } di antaranya sekarang → { $
 pack-made = { $path }  { $size }
 pack-signed-by = Sudah ditandatangani. Pembaca memeriksanya dengan kunci publik { $key }
 
-verify-nothing = Tidak ada apa-apa di { $path }. Sebutkan folder terbitan atau zip.
+verify-nothing = Tidak ada apa-apa di { $path }. Sebutkan folder terbitan atau berkas untuk dibagikan.
 verify-broken = { $path } tidak bisa dibuka sebagai zip ({ $cause }). Mungkin terpotong di jalan: ambil sekali lagi.
 verify-zim-whole = { $path } utuh: jumlah ceknya sendiri cocok.
 verify-zim-cut = { $path } tidak utuh: mungkin terpotong di jalan. Ambil sekali lagi.
 verify-zim-changed = { $path } tidak seperti saat ditulis: isinya diubah. Jangan percaya nomor di dalamnya, dan ambil sekali lagi.
 verify-zim-other = { $path } bukan arsip ZIM. Ambil sekali lagi dari tempat terbitnya.
+verify-nothing-known = { $path } tidak berisi daftar bagiannya dan tidak punya tanda tangan di sebelahnya ({ $path }.minisig), jadi tidak bisa diketahui apakah isinya sama dengan yang diterbitkan. Ambil sekali lagi dari tempat terbitnya.
 verify-no-list = { $path } tidak berisi checksums.txt, jadi tidak bisa diketahui apakah isinya sama dengan yang diterbitkan. Ambil sekali lagi dari tempat terbitnya.
 verify-bad-list = Baris { $line } di checksums.txt tidak bisa dibaca, jadi daftarnya diubah atau rusak. Ambil semuanya sekali lagi.
 verify-changed = diubah: { $file }

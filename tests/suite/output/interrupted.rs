@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::program::run;
 use crate::site::{Folder, TODAY, write};
-use crate::{generated, site};
+use crate::{generated, program, site};
 
 /// A site of some hundred pages, its two versions, and what each publishes.
 struct Versions {
@@ -109,13 +109,9 @@ fn a_first_build_that_was_killed_can_be_repeated() {
     assert!(folder.tree().keys().all(|path| !path.starts_with(".suluh-staging")));
 }
 
-/// Runs the build where no file may grow beyond so many blocks, as on a full disk.
+/// Runs the build where no file may grow beyond so many blocks.
 fn on_a_full_disk(folder: &Folder, blocks: usize) -> crate::program::Run {
-    let mut command = Command::new("sh");
-    // The signal that a too large file raises is ignored, so that writing fails, as it does on a full disk.
-    let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
-    let build = suluh(folder);
-    run(command.arg("-c").arg(script).arg(build.get_program()).args(build.get_args()))
+    run(program::on_a_full_disk(blocks).args(suluh(folder).get_args()))
 }
 
 #[test]

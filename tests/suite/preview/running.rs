@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 
 use crate::generated::DOT;
+use crate::program::on_a_full_disk;
 use crate::site::{Folder, Site, TODAY};
 
 /// The longest that anything may take, on a busy machine.
@@ -49,14 +50,10 @@ impl Server {
         Server::run(Command::new(env!("CARGO_BIN_EXE_suluh")), folder, arguments)
     }
 
-    /// Starts one that can make no file larger than so many blocks, as on a full disk.
+    /// Starts one that can make no file larger than so many blocks.
     #[cfg(unix)]
     pub(crate) fn start_on_a_full_disk(folder: &Folder, blocks: usize) -> Server {
-        let mut command = Command::new("sh");
-        // The signal that a too large file raises is ignored, so that writing fails, as it does on a full disk.
-        let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
-        command.arg("-c").arg(script).arg(env!("CARGO_BIN_EXE_suluh"));
-        Server::run(command, folder, &[])
+        Server::run(on_a_full_disk(blocks), folder, &[])
     }
 
     fn run(mut command: Command, folder: &Folder, arguments: &[&str]) -> Server {
