@@ -2,7 +2,7 @@
 
 mod aloud;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 pub use aloud::{Piece, Said, aloud};
 
@@ -17,8 +17,9 @@ pub struct Section {
     pub text: String,
 }
 
-/// Divides a text at its headings. The first section has no heading, and may be empty. Blocks of code are left out: they
-/// are to be copied, and nobody asks for what stands in them.
+/// Divides a text at its headings. The first section has no heading, and may be empty. Fenced blocks of code are
+/// left out: they are to be copied, and nobody asks for what stands in them. An indented block is mostly text that
+/// somebody moved too far to the right.
 pub fn sections(text: &str) -> Vec<Section> {
     let mut sections = vec![Section::default()];
     let mut headings = 0;
@@ -32,7 +33,7 @@ pub fn sections(text: &str) -> Vec<Section> {
                 headings += 1;
             }
             Event::End(TagEnd::Heading(_)) => in_heading = false,
-            Event::Start(Tag::CodeBlock(_)) => in_code = true,
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => in_code = true,
             Event::End(TagEnd::CodeBlock) => in_code = false,
             // The heading's words are in the document already.
             _ if in_heading || in_code => {}
