@@ -12,11 +12,12 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 /// Media types of what is bundled, by extension.
-const TYPES: [(&str, &str); 7] = [
+const TYPES: [(&str, &str); 8] = [
     ("html", "text/html; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
     ("svg", "image/svg+xml"),
+    ("txt", "text/plain; charset=utf-8"),
     ("vcf", "text/vcard; charset=utf-8"),
     ("json", "application/json"),
     ("webmanifest", "application/manifest+json"),

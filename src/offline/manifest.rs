@@ -3,15 +3,16 @@
 //! # Format
 //!
 //! `offline/CODE.json`: `v` the version (it changes when any file does), `o` the page for what is not kept, `r` bytes on
-//! the wire for each byte of a file (gzip), `p` the parts. A part: `n` its name, `t` its title where a reader can choose,
-//! `f` its files, `b` their bytes, and `h` the hash of `offline/CODE/NAME-HASH.json`, its list: for each path a line, 12 hex
-//! digits of its SHA-256 and its size; then, after a space, where the file is, if not there. What a page needs before
-//! others stands first. `z` is what all of a part takes on
-//! the wire, with its texts as one file (`bundle.rs`), `offline/CODE/NAME-HASH-all.json`; a part without one has none.
+//! the wire for each byte of a file (gzip), `p` the parts. A part: `n` its name, `t` its title where a reader can choose, `x` if
+//! it is kept only where it was chosen, `f` its files, `b` their bytes, and `h` the hash of `offline/CODE/NAME-HASH.json`,
+//! its list: for each path a line, 12 hex digits of its SHA-256 and its size; then, after a space, where the file is, if not
+//! there. What a page needs before others stands first. `z` is what all of a part takes on the wire, with its texts as one
+//! file (`bundle.rs`), `offline/CODE/NAME-HASH-all.json`; a part without one has none.
 //!
 //! There is a part for each section, one for the search and one for the rest, so that an update loads only the lists that
 //! changed. In a site of more than `LARGE` files there is one for each country too, and a reader can choose; such a site
-//! has no bundles, since they would take as much room as its pages.
+//! has no bundles, since they would take as much room as its pages. One more, with `x`, has what is made of pages for
+//! paper, to be read aloud, and for two readers: a changed word of a guide changes several of these.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,7 +21,6 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::Failure;
-use crate::exchange;
 use crate::output::{Output, Staged};
 use crate::render::{self, Scale, Shared};
 use crate::search;
@@ -28,6 +28,7 @@ use crate::site::Site;
 use crate::sources::SitePath;
 
 use super::bundle;
+use super::parts::{Divide, Owner, owner};
 
 /// More files than this in a language are divided into parts.
 const LARGE: usize = 1_000;
@@ -35,6 +36,9 @@ const LARGE: usize = 1_000;
 /// Files that are compressed to find out what all of them weigh, in all languages together, and at least in each.
 const WEIGHED: usize = 800;
 const WEIGHED_EACH: usize = 12;
+
+/// The part that is kept only if a reader asks for it.
+const BESIDE: &str = "beside";
 
 /// Where the worker is: at the root, because it can answer only for what is below it.
 pub const WORKER: &str = "sw.js";
@@ -46,6 +50,8 @@ pub struct Names {
     carry: Vec<String>,
     /// Names of the countries, by code.
     countries: Vec<BTreeMap<String, String>>,
+    /// What the part of papers is called.
+    beside: Vec<String>,
 }
 
 impl Names {
@@ -56,7 +62,8 @@ impl Names {
         let name = |language, code: &String| (code.clone(), shared.country_name(language, code));
         Names {
             carry: all.clone().map(|language| shared.carry_path(language).unwrap_or_default().to_owned()).collect(),
-            countries: all.map(|language| site.countries.keys().map(|code| name(language, code)).collect()).collect(),
+            countries: all.clone().map(|language| site.countries.keys().map(|code| name(language, code)).collect()).collect(),
+            beside: all.map(|language| shared.word(language, "keep-beside")).collect(),
         }
     }
 }
@@ -83,7 +90,7 @@ pub fn files(site: &Site, names: &Names, output: &Output, staged: &[Staged]) -> 
         let made = site.published.par_iter().map(|language| {
             let own = own.get(site.languages()[*language].code.as_str());
             let own: Vec<&Staged> = own.into_iter().flatten().chain(&common).copied().collect();
-            lists(site, names, output, &own, *language)
+            lists(site, names, output, &own, &codes, *language)
         });
         let made = made.collect::<Result<Vec<_>, _>>()?;
         files.extend(made.into_iter().flatten());
@@ -116,6 +123,7 @@ fn lists(
     names: &Names,
     output: &Output,
     own: &[&Staged],
+    codes: &BTreeSet<&str>,
     language: usize,
 ) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let code = &site.languages()[language].code;
@@ -137,6 +145,8 @@ fn lists(
         _ => 2,
     };
     own.sort_by(|a, b| (rank(&a.path), &a.path).cmp(&(rank(&b.path), &b.path)));
+    let (beside, own): (Vec<Kept<'_>>, Vec<Kept<'_>>) =
+        own.into_iter().partition(|kept| render::is_beside_pages(&kept.path, codes));
     let ratio = ratio(output, &own, (WEIGHED / site.published.len().max(1)).max(WEIGHED_EACH))?;
     let large = own.len() > LARGE;
     let divide = Divide::new(site, &names.countries[language], language, large);
@@ -147,6 +157,10 @@ fn lists(
         part.title = title;
         part.files.push(file);
     }
+    // Their style sheet alone is nothing to choose.
+    if beside.iter().any(|kept| kept.path.starts_with(&divide.folder)) {
+        parts.insert(BESIDE.to_owned(), Part { title: Some(names.beside[language].clone()), files: beside });
+    }
     let mut version = blake3::Hasher::new();
     let mut written = Vec::new();
     let mut listed = Vec::new();
@@ -154,7 +168,8 @@ fn lists(
         let list = list(&part.files);
         version.update(list.as_bytes());
         let bytes: u64 = part.files.iter().map(|kept| kept.file.size).sum();
-        let title = part.title.map(|title| format!(",\"t\":{}", Value::from(title))).unwrap_or_default();
+        let extra = if name == BESIDE { ",\"x\":1" } else { "" };
+        let title = part.title.map(|title| format!(",\"t\":{}{extra}", Value::from(title))).unwrap_or_default();
         let hash = hex(&Sha256::digest(list.as_bytes())[..6]);
         written.push((format!("offline/{code}/{name}-{hash}.json"), list.into_bytes()));
         let mut wire = String::new();
@@ -171,32 +186,6 @@ fn lists(
     let head = format!("{{\"v\":\"{version}\",\"o\":{carry},\"r\":{ratio},\"p\":[{parts}]}}");
     written.push((format!("offline/{code}.json"), head.into_bytes()));
     Ok(written)
-}
-
-/// Whose file a file is.
-enum Owner<'a> {
-    /// Readers of the language with this code: its pages and their search.
-    Language(&'a str),
-    /// All readers.
-    All,
-    /// No reader: it is for hosts and other programs, or too large to be kept.
-    Nobody,
-}
-
-fn owner<'a>(path: &'a str, codes: &BTreeSet<&str>) -> Owner<'a> {
-    let Some((folder, rest)) = path.split_once('/') else {
-        return if path == "index.html" { Owner::All } else { Owner::Nobody };
-    };
-    if render::is_beside_pages(path, codes) {
-        return Owner::Nobody;
-    }
-    match folder {
-        "search" => Owner::Language(rest.split_once('/').map_or_else(|| rest.trim_end_matches(".js"), |(code, _)| code)),
-        _ if codes.contains(folder) => Owner::Language(folder),
-        // Data for other programs is no page: kept, every reader would pay for it and none would open it.
-        "offline" | super::FOLDER | exchange::FOLDER => Owner::Nobody,
-        _ => Owner::All,
-    }
 }
 
 /// Paths with their hash and size, in order.
@@ -238,64 +227,4 @@ fn bundled(output: &Output, files: &[Kept<'_>]) -> Result<(Vec<u8>, u64), Failur
     let bundle = bundle::bundle(&texts).into_bytes();
     let weight = render::gzip(&bundle) + rest;
     Ok((bundle, weight))
-}
-
-/// Which part a file belongs to.
-struct Divide {
-    /// Folder of the language's pages.
-    folder: String,
-    /// Titles of sections by their folder; empty where there is nothing to choose.
-    titles: BTreeMap<String, String>,
-    /// Name and title of the part for the page of a country, those of its agencies, and those about it alone; empty as
-    /// above.
-    records: BTreeMap<String, (String, String)>,
-}
-
-impl Divide {
-    fn new(site: &Site, countries: &BTreeMap<String, String>, language: usize, large: bool) -> Divide {
-        let folder = format!("{}/", site.languages()[language].code);
-        let mut divide = Divide { folder, titles: BTreeMap::new(), records: BTreeMap::new() };
-        if !large {
-            return divide;
-        }
-        for child in &site.tree.nodes[site.tree.home()].children {
-            let Some(entry) = site.entry(*child, language).filter(|_| site.tree.nodes[*child].is_section()) else { continue };
-            divide.titles.extend(divide.section(entry.address.as_str()).map(|name| (name.to_owned(), entry.title.clone())));
-        }
-        for (code, name) in countries {
-            let part = (format!("c-{}", code.to_lowercase()), name.clone());
-            divide.records.insert(site.country_path(language, code), part.clone());
-            for agency in site.agencies.values().filter(|agency| agency.country == *code) {
-                let path = site.agency_path(language, &agency.id);
-                divide.records.insert(path.replace(".html", ".vcf"), part.clone());
-                divide.records.insert(path, part.clone());
-            }
-        }
-        // A page about one country alone goes with that country, whatever its section.
-        for entry in (0..site.tree.nodes.len()).filter_map(|node| site.entry(node, language)) {
-            let about = site.page(entry).map_or(&[][..], |page| &page.matter.countries);
-            if let [country] = about
-                && let Some(part) = divide.records.get(&site.country_path(language, &country.value)).cloned()
-            {
-                divide.records.insert(entry.address.to_string(), part);
-            }
-        }
-        divide
-    }
-
-    /// The first folder below the language's own.
-    fn section<'p>(&self, path: &'p str) -> Option<&'p str> {
-        path.strip_prefix(&self.folder)?.split_once('/').map(|(folder, _)| folder)
-    }
-
-    fn part(&self, path: &str) -> (String, Option<String>) {
-        if let Some((name, title)) = self.records.get(path) {
-            return (name.clone(), Some(title.clone()));
-        }
-        match self.section(path) {
-            Some(section) => (format!("s-{section}"), self.titles.get(section).cloned()),
-            None if path.starts_with("search/") => ("search".to_owned(), None),
-            None => ("base".to_owned(), None),
-        }
-    }
 }

@@ -16,6 +16,7 @@ pub mod epub;
 pub mod manifest;
 mod markup;
 pub mod page;
+mod parts;
 pub mod signature;
 mod stated;
 pub mod verify;

@@ -197,6 +197,11 @@ impl Shared<'_> {
         self.readers[language].country_name(self.site, language, code)
     }
 
+    /// A sentence of the theme in a language.
+    pub fn word(&self, language: usize, id: &str) -> String {
+        self.readers[language].word(id)
+    }
+
     /// Where a language has its page on reading without a network; none where it has none.
     pub fn carry_path(&self, language: usize) -> Option<&str> {
         self.readers[language].links.carry.as_deref()

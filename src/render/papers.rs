@@ -45,8 +45,8 @@ pub(super) fn path(site: &Site, language: usize, node: usize, paper: Paper) -> O
 }
 
 /// True for what is made of pages for paper, for the radio, for other programs, and for two readers at once; `codes` are
-/// those of the site's languages. No reader keeps it on a telephone: of a page in two languages a changed word would be
-/// loaded once more for each pair.
+/// those of the site's languages. A reader keeps it on a telephone only if she asks for it: of a page in two languages a
+/// changed word is loaded once more for each pair.
 pub fn is_beside_pages(path: &str, codes: &BTreeSet<&str>) -> bool {
     const ENDS: [&str; 5] = [".poster.html", ".leaflet.html", ".txt", "feed.xml", ".share.png"];
     let second = path.strip_suffix(".html").and_then(|page| page.rsplit_once('.'));
@@ -56,6 +56,11 @@ pub fn is_beside_pages(path: &str, codes: &BTreeSet<&str>) -> bool {
         _ if !codes.contains(folder) => false,
         _ => ENDS.iter().any(|end| path.ends_with(end)) || second.is_some_and(|(_, code)| codes.contains(code)),
     }
+}
+
+/// True for what of this is read by people.
+pub fn is_beside_for_readers(path: &str) -> bool {
+    [".html", ".txt", ".css"].iter().any(|end| path.ends_with(end))
 }
 
 /// The page that a language's readers have of a node in their own language, where something is made of it; nothing is in

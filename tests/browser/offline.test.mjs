@@ -47,9 +47,12 @@ async function host(folder, options = {}) {
   return Object.assign(state, server, { forget() { state.asked = []; state.bytes = 0; } });
 }
 
-// What a copy does not need: slices by words, the head that names them, bundles of what is here already, papers to print,
-// texts to read aloud, and pages that say in two languages what two others say.
-const onNetwork = /^search\/id(\.js|\/[wr]\d)|-all\.json$|^id\/feed\.xml$|\.txt$|\.(leaflet|poster)\.html$|\.(ar|en|ms|zh-Hant)\.html$/;
+// What a copy does not need unless it is asked for: papers to print, texts to read aloud, pages that say in two languages
+// what two others say.
+const beside = /\.txt$|\.(leaflet|poster)\.html$|\.(ar|en|ms|zh-Hant)\.html$|^assets\/paper-|^offline\/id\/beside-/;
+
+// What it never needs: slices by words, the head that names them, bundles of what is here already.
+const onNetwork = /^search\/id(\.js|\/[wr]\d)|-all\.json$|^id\/feed\.xml$/;
 
 const carry = 'id/bawa.html';
 const plain = 'id/carry.html';
@@ -104,12 +107,16 @@ test('before the reader asks, nothing is stored and no worker is asked for', asy
   await server.close();
 });
 
-test('with the network gone, every page of the kept language opens, and search answers', async t => {
+for (const [what, papers] of Object.entries({ 'every page of the kept language': false, 'every page, paper and text': true })) test(`with the network gone, ${what} opens, and search answers`, async t => {
   const server = await host(site, { prefix: '/some/folder/' });
   const page = await open(browser);
   await visit(page, server.url + carry);
   server.forget();
   await page.locator('[data-do="look"]').click();
+  const box = page.locator('[data-keep-parts] input');
+  await box.waitFor();
+  assert.ok(!await box.isChecked(), 'papers are kept only if they are asked for');
+  if (papers) await box.check();
   await page.locator('[data-do="save"]').click();
   await page.locator('[data-do="update"]').waitFor({ timeout: 60_000 });
   t.diagnostic(`the language of the repository: ${server.bytes} bytes in ${server.asked.length} requests`);
@@ -123,18 +130,18 @@ test('with the network gone, every page of the kept language opens, and search a
   page.on('requestfailed', r => { if (r.failure().errorText !== 'net::ERR_ABORTED' && r.url().startsWith(server.url)) faults.push(`${address}: cannot load ${r.url()}`); });
   page.on('response', r => { if (r.status() >= 400) faults.push(`${address}: ${r.status()} for ${r.url()}`); });
   page.on('pageerror', e => faults.push(`${address}: ${e.message}`));
-  const files = fs.readdirSync(path.join(site, 'id'), { recursive: true }).filter(f => f.endsWith('.html')).map(f => `id/${f}`);
-  assert.ok(files.length > 100);
+  const files = fs.readdirSync(path.join(site, 'id'), { recursive: true }).filter(f => /\.(html|txt)$/.test(f)).map(f => `id/${f}`);
+  assert.ok(files.length > 100 && files.filter(f => beside.test(f)).length > 50);
   for (address of files) {
     await page.goto(server.url + address, { waitUntil: 'load' });
     const looks = await page.evaluate(() => ({
-      styled: getComputedStyle(document.body).lineHeight !== 'normal' && document.styleSheets.length > 0,
+      styled: document.contentType === 'text/plain' ? document.body.textContent.length > 100 : getComputedStyle(document.body).lineHeight !== 'normal' && document.styleSheets.length > 0,
       broken: [...document.images].filter(i => !i.complete || !i.naturalWidth).map(i => i.src),
-      title: document.title,
+      title: document.title || document.contentType === 'text/plain',
     }));
     if (!looks.styled || !looks.title || looks.broken.length) faults.push(`${address}: ${JSON.stringify(looks)}`);
-    // What is beside pages is not kept, and says so; every other page is the one that was asked for.
-    const expected = server.url + (onNetwork.test(address) ? `${carry}#not-kept` : address);
+    // What is beside pages is not kept unasked, and says so; every other page is the one that was asked for.
+    const expected = server.url + (!papers && beside.test(address) ? `${carry}#not-kept` : address);
     if (page.url() !== expected) faults.push(`${address} leads to ${page.url()}`);
   }
   address = 'id/';
@@ -185,7 +192,7 @@ for (const [what, from, to] of [
     server.forget();
     assert.ok((await save(page)).complete);
     t.diagnostic(`${what} changed: ${server.bytes} bytes in ${server.asked.length} requests`);
-    const own = different(site, changed).filter(f => /^(id\/|search\/id|offline\/id|assets|index)/.test(f) && !onNetwork.test(f));
+    const own = different(site, changed).filter(f => /^(id\/|search\/id|offline\/id|assets|index)/.test(f) && !onNetwork.test(f) && !beside.test(f));
     assert.deepEqual(server.asked.map(a => a.slice(1)).filter(a => a !== 'sw.js').sort(), own.sort());
     assert.ok(server.bytes <= 25_000, `${server.bytes} bytes`);
     assert.ok(server.asked.length <= 8, server.asked.join('\n'));

@@ -53,7 +53,7 @@
     const response = await ask("offline/" + code + ".json", { cache: "no-cache", signal });
     const offer = await as(response.json(), response.ok ? "changed" : "lost");
     offer.w = wanted;
-    offer.take = offer.p.filter(p => !wanted || !p.t || wanted.includes(p.n));
+    offer.take = offer.p.filter(p => wanted ? !p.t || wanted.includes(p.n) : !p.x);
     await Promise.all(offer.take.map(async p => {
       p.at = "offline/" + code + "/" + p.n + "-" + p.h;
       // Lists that did not change are here already.
@@ -61,6 +61,8 @@
       p.l = await p.list.clone().json();
     }));
     offer.l = Object.assign({}, ...offer.take.map(p => p.l));
+    // Only these count as a new version: parts that nobody wanted may change.
+    offer.h = offer.take.map(p => p.h);
     return offer;
   }
 
@@ -78,7 +80,7 @@
       const before = (await as(kept(), "denied"))[code];
       const offer = await look(parts || before && before.w, signal);
       const cache = await open();
-      const { v, o, r, l, take, w } = offer, at = Date.now(), entry = { v, o, w, r, l, p: take.map(p => p.h), at, seen: at, c: true };
+      const { v, o, r, l, h, take, w } = offer, at = Date.now(), entry = { v, o, w, r, l, p: h, at, seen: at, c: true };
       // A first copy is useful from its first page on; a later one takes its place only when it is whole.
       if (!before) await put(cache, { ...await kept(), [code]: { ...entry, c: false } });
       if ((worker.controller || {}).scriptURL !== SW) await as(worker.register(SW), "lost");
@@ -154,7 +156,7 @@
     const entry = (await kept())[code];
     if (!entry || !entry.c || Date.now() - entry.seen < 864e5) return;
     const offer = await look(entry.w);
-    if (offer.v !== entry.v && sum(await missing(offer)) * offer.r < 5e4) return save();
+    if ("" + offer.h != entry.p && sum(await missing(offer)) * offer.r < 5e4) return save();
     // Another window may have replaced it since.
     const now = await kept();
     if (now[code]) now[code].seen = Date.now();
@@ -196,7 +198,7 @@
       offered = await look([]);
       $("parts").append(...offered.p.filter(p => p.t).map(p => {
         const label = document.createElement("label"), input = document.createElement("input");
-        Object.assign(input, { type: "checkbox", value: p.n, checked: true, onchange: count });
+        Object.assign(input, { type: "checkbox", value: p.n, checked: !p.x, onchange: count });
         label.append(input, p.t + " (" + words(cost(p)) + ")");
         return label;
       }));
@@ -216,7 +218,7 @@
     async update() {
       const before = (await kept())[code], offer = await look(before.w);
       wire = sum(await missing(offer)) * offer.r;
-      show(offer.v === before.v ? "done" : "newer", offer.v === before.v ? "fresh" : "newer", { size: words(wire) });
+      if ("" + offer.h == before.p) show("done", "fresh"); else show("newer", "newer", { size: words(wire) });
     },
     async remove() { await remove(); offered = 0; $("parts").textContent = ""; show("none", "removed"); },
     stop,

@@ -82,7 +82,7 @@
   function tellSize(box) {
     if (!root.dataset.offlineScript || !/^http/.test(location.protocol) || !window.fetch) return;
     fetch(root.dataset.root + "offline/" + root.dataset.lang + ".json").then(function (r) { return r.json(); }).then(function (offer) {
-      var bytes = offer.p.reduce(function (sum, p) { return sum + (p.z || p.b * offer.r); }, 0);
+      var bytes = offer.p.reduce(function (sum, p) { return p.x ? sum : sum + (p.z || p.b * offer.r); }, 0);
       var size = bytes < 1e6 ? Math.ceil(bytes / 1e3) + " kB" : (Math.ceil(bytes / 1e5) / 10).toLocaleString(root.lang) + " MB";
       var words = document.createElement("bdi");
       words.textContent = size;

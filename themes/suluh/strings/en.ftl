@@ -258,6 +258,7 @@ keep-look = Show the size
 keep-ask = { $size } in { $files } files. Use Wi-Fi if you can.
 keep-save = Keep it
 keep-choose = Choose what you want
+keep-beside = Also papers to print, texts to read aloud and pages in two languages
 keep-busy = { $size } still to come. Leave this page open.
 keep-stop = Stop
 keep-stopped = Stopped. What has come can be read without a network. You can go on at any time.

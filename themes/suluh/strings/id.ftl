@@ -252,6 +252,7 @@ keep-look = Lihat ukurannya
 keep-ask = { $size } dalam { $files } berkas. Kalau bisa, pakai Wi-Fi.
 keep-save = Simpan
 keep-choose = Pilih yang Anda perlukan
+keep-beside = Juga lembar untuk dicetak, teks untuk dibacakan, dan halaman dua bahasa
 keep-busy = Tinggal { $size }. Biarkan halaman ini terbuka.
 keep-stop = Berhenti
 keep-stopped = Berhenti. Yang sudah tersimpan bisa dibaca tanpa sinyal. Anda bisa meneruskan kapan saja.

@@ -252,6 +252,7 @@ keep-look = Lihat saiznya
 keep-ask = { $size } dalam { $files } fail. Gunakan Wi-Fi jika boleh.
 keep-save = Simpan
 keep-choose = Pilih yang anda perlukan
+keep-beside = Juga helaian untuk dicetak, teks untuk dibacakan dan halaman dwibahasa
 keep-busy = Tinggal { $size }. Biarkan halaman ini terbuka.
 keep-stop = Berhenti
 keep-stopped = Berhenti. Yang sudah disimpan boleh dibaca tanpa rangkaian. Anda boleh sambung bila-bila masa.

@@ -252,6 +252,7 @@ keep-look = 查看大小
 keep-ask = { $size }，共 { $files } 個檔案。可以的話請用 Wi-Fi。
 keep-save = 儲存
 keep-choose = 選擇您要的
+keep-beside = 也保存可列印的紙本、可朗讀的文字和雙語頁面
 keep-busy = 還剩 { $size }。請不要關閉這一頁。
 keep-stop = 停止
 keep-stopped = 已停止。已存的內容沒有網路也能看。您可以隨時繼續。
