@@ -51,7 +51,7 @@ pub(super) fn render(shared: &Shared<'_>, node: usize, pair: (usize, usize)) -> 
     finish_as(shared, pair.0, &view, Head { json_ld: None, noindex: true, source: one.file.to_string(), own }, None)
 }
 
-/// Links from a page in `language` to all pairs in which it stands.
+/// Links from a page in `language` to all pairs in which it stands; a book and one file have none, as they are of one language.
 pub(super) fn links(shared: &Shared<'_>, node: usize, language: usize) -> Vec<LinkView> {
     let site = shared.site;
     let pairs = site.pairs(node).filter(|(one, other)| *one == language || *other == language);
@@ -60,7 +60,7 @@ pub(super) fn links(shared: &Shared<'_>, node: usize, language: usize) -> Vec<Li
         let link = plain_link(other.name.clone(), site.beside_path(node, pair)?.to_string());
         Some(LinkView { lang: Some(other.tag.clone()), dir: Some(other.dir.as_str()), ..link })
     };
-    pairs.filter_map(link).collect()
+    pairs.filter(|_| shared.dress.has_pages()).filter_map(link).collect()
 }
 
 /// One of the two texts while it is written.

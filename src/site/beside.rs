@@ -20,8 +20,9 @@ impl Site {
     /// The pairs of languages in which a page is shown side by side.
     pub fn pairs(&self, node: usize) -> impl Iterator<Item = (usize, usize)> + '_ {
         let whole = move |language: usize| self.written(node, language).is_some_and(|page| page.kind != Kind::Section);
-        // What is carried is too small for a second copy of its texts.
-        let pairs = self.config.side_by_side.iter().copied().filter(|_| !self.carried);
+        // Whoever carries one language carries no second copy of its texts.
+        let there = |language: &usize| !self.carried || self.published.contains(language);
+        let pairs = self.config.side_by_side.iter().copied().filter(move |(one, other)| there(one) && there(other));
         pairs.filter(move |(one, other)| whole(*one) && whole(*other))
     }
 

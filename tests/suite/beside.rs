@@ -1,5 +1,5 @@
 //! A page in two languages at once: every passage of both stands on it exactly once, each beside its fellow; what one of
-//! them does not have, or has not followed, is said; and only the site itself has such pages.
+//! them does not have, or has not followed, is said; and of what is carried only what holds both languages has such pages.
 
 use scraper::{ElementRef, Html, Selector};
 use suluh::content::markdown::{passages, plain};
@@ -123,12 +123,16 @@ fn a_page_that_is_not_written_in_both_has_none() {
 }
 
 #[test]
-fn files_to_hand_on_have_none() {
+fn it_is_carried_with_both_languages_and_not_with_one() {
     let folder = two();
-    for kind in [Kind::Zip, Kind::Page, Kind::Zim] {
-        for carrier in carriers::carriers(&folder.path(), kind, &[]) {
-            let holds = carrier.bytes.windows(9).any(|bytes| bytes == b"a.en.html");
-            assert!(!holds, "{} holds a page in two languages", carrier.name);
+    for kind in [Kind::Zip, Kind::Page, Kind::Epub, Kind::Zim] {
+        for languages in [&[][..], &["id"]] {
+            // A book and one file are of one language each.
+            let both = languages.is_empty() && matches!(kind, Kind::Zip | Kind::Zim);
+            for carrier in carriers::carriers(&folder.path(), kind, languages) {
+                let holds = carrier.bytes.windows(8).any(|bytes| bytes == b"/a.en.ht");
+                assert_eq!(holds, both, "{} of {languages:?}", carrier.name);
+            }
         }
     }
 }
