@@ -55,9 +55,10 @@ async function moves(address, viewport) {
   });
   await slow(page);
   await page.goto(url + address, { waitUntil: 'load' });
-  // Two frames later all that moves has moved.
+  // Two frames later all that moves has moved; where none is drawn, nothing does.
   const moved = await page.evaluate(() => new Promise(done => {
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(window.moved))));
+    setTimeout(() => done(window.moved), 5000);
   }));
   await page.context().close();
   return moved.reduce((sum, { value }) => sum + value, 0) > steady ? moved.map(m => `${viewport.width}: ${m.what} moves by ${m.value.toFixed(3)}`) : [];
