@@ -102,8 +102,8 @@ impl Commitment {
 /// Reads the file of a promise; `None` only if it lacks what a promise cannot be without.
 pub fn parse(text: &str, file: &str, id: &str) -> (Option<Commitment>, Vec<Diagnostic>) {
     let (entries, mut problems) = toml::parse(text, 0, file);
-    let (mut found, mut nested) = (Vec::new(), Vec::new());
-    let mut fields = Fields::new(file, file, 0..0, entries, &mut found);
+    let mut nested = Vec::new();
+    let mut fields = Fields::new(file, file, 0..0, entries, &mut problems);
     let (by, by_others) = (fields.texts("by"), fields.localized("by_others"));
     if by.is_empty() && by_others.is_none() {
         fields.missing("by", "by = [\"kp2mi\"]");
@@ -138,7 +138,6 @@ pub fn parse(text: &str, file: &str, id: &str) -> (Option<Commitment>, Vec<Diagn
         fields.report_if(reversed(file, made, due));
     }
     fields.finish();
-    problems.append(&mut found);
     problems.append(&mut nested);
     problems.extend(personal::check(text, file));
     history.sort_by_key(|step| step.date.first_day());

@@ -111,9 +111,7 @@ pub struct Data {
 /// and the problem is in the list.
 pub fn parse(text: &str) -> (Config, Vec<Diagnostic>) {
     let (entries, mut problems) = toml::parse(text, 0, FILE);
-    let mut found = Vec::new();
-    let config = read(entries, &mut found);
-    problems.append(&mut found);
+    let config = read(entries, &mut problems);
     (config, problems)
 }
 

@@ -35,8 +35,7 @@ pub fn parse(text: &str, file: &str, code: &str) -> (Option<Country>, Vec<Diagno
         return (None, vec![Diagnostic::new(Code::CountryUnknown, file).with("code", code)]);
     }
     let (entries, mut problems) = toml::parse(text, 0, file);
-    let mut found = Vec::new();
-    let mut fields = Fields::new(file, file, 0..0, entries, &mut found);
+    let mut fields = Fields::new(file, file, 0..0, entries, &mut problems);
     let country = Country {
         code: code.to_owned(),
         name: fields.localized("name"),
@@ -48,7 +47,6 @@ pub fn parse(text: &str, file: &str, code: &str) -> (Option<Country>, Vec<Diagno
         dialling: phone::dialling(code),
     };
     fields.finish();
-    problems.append(&mut found);
     (Some(country), problems)
 }
 

@@ -273,6 +273,11 @@ impl<'a> Fields<'a> {
     }
 
     fn wrong<T>(&mut self, name: &str, node: &Node, expected: &str, example: &str) -> Option<T> {
+        // What is no TOML (the 45th of a month) has been named already, with its cause.
+        let at = |span: &Range<usize>| span.start < node.span.end && node.span.start < span.end;
+        if self.problems.iter().any(|p| p.code == Code::SyntaxToml && p.span.as_ref().is_some_and(at)) {
+            return None;
+        }
         self.problems.push(
             Diagnostic::new(Code::FieldType, self.file)
                 .at(node.span.clone())

@@ -154,9 +154,7 @@ pub fn parse(text: &str, file: &str, is_index: bool) -> (FrontMatter, usize, Vec
     let (entries, body, mut problems) = split::split(text, file);
     let mut matter = FrontMatter::default();
     if let Some((span, entries)) = entries {
-        let mut found = Vec::new();
-        matter = read(Fields::new(file, "front matter", span, entries, &mut found), is_index);
-        problems.append(&mut found);
+        matter = read(Fields::new(file, "front matter", span, entries, &mut problems), is_index);
     }
     (matter, body, problems)
 }

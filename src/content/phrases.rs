@@ -45,8 +45,8 @@ pub struct Phrase {
 /// Reads the file of a situation.
 pub fn parse(text: &str, file: &str, id: &str) -> (Option<Situation>, Vec<Diagnostic>) {
     let (entries, mut problems) = toml::parse(text, 0, file);
-    let (mut found, mut nested) = (Vec::new(), Vec::new());
-    let mut fields = Fields::new(file, file, 0..0, entries, &mut found);
+    let mut nested = Vec::new();
+    let mut fields = Fields::new(file, file, 0..0, entries, &mut problems);
     let mut situation = Situation {
         id: id.to_owned(),
         title: fields.localized("title").unwrap_or_default(),
@@ -77,7 +77,6 @@ pub fn parse(text: &str, file: &str, id: &str) -> (Option<Situation>, Vec<Diagno
         situation.phrases.push(Phrase { text, span, countries });
     }
     fields.finish();
-    problems.append(&mut found);
     problems.append(&mut nested);
     (Some(situation), problems)
 }

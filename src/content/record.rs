@@ -30,8 +30,7 @@ pub fn path(language: &str, id: &str) -> String {
 /// Reads a record; what cannot be read is left out and reported.
 pub fn parse(text: &str, file: &str) -> (Record, Vec<Diagnostic>) {
     let (entries, mut problems) = toml::parse(text, 0, file);
-    let mut found = Vec::new();
-    let mut fields = Fields::new(file, file, 0..0, entries, &mut found);
+    let mut fields = Fields::new(file, file, 0..0, entries, &mut problems);
     let blocks = fields.texts("blocks").into_iter().map(|text| text.value).collect();
     let texts = fields.table("fields").map(|(_, entries)| entries).unwrap_or_default();
     let text = |(key, node): (super::value::Key, Node)| match node.value {
@@ -40,7 +39,6 @@ pub fn parse(text: &str, file: &str) -> (Record, Vec<Diagnostic>) {
     };
     let record = Record { fields: texts.into_iter().filter_map(text).collect(), blocks };
     fields.finish();
-    problems.append(&mut found);
     (record, problems)
 }
 

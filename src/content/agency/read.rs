@@ -12,9 +12,7 @@ use crate::diagnostic::{Code, Diagnostic};
 /// Reads the file of an agency; `None` only if it lacks what an agency cannot be without.
 pub fn parse(text: &str, file: &str, id: &str) -> (Option<Agency>, Vec<Diagnostic>) {
     let (entries, mut problems) = toml::parse(text, 0, file);
-    let mut found = Vec::new();
-    let agency = read(entries, file, id, &mut found);
-    problems.append(&mut found);
+    let agency = read(entries, file, id, &mut problems);
     problems.extend(personal::check(text, file));
     (agency, problems)
 }

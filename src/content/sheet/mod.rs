@@ -137,9 +137,8 @@ impl Sheet {
 /// Reads a form.
 pub fn parse(text: &str, file: &str, id: &str) -> (Sheet, Vec<Diagnostic>) {
     let (entries, mut problems) = toml::parse(text, 0, file);
-    let mut found = Vec::new();
     let mut reading = Reading { file, text, ids: BTreeSet::new(), labels: Vec::new(), problems: Vec::new() };
-    let mut fields = Fields::new(file, file, 0..0, entries, &mut found);
+    let mut fields = Fields::new(file, file, 0..0, entries, &mut problems);
     let version = fields.integer("version", 1..=1_000).unwrap_or(1);
     let mut sheet = Sheet {
         id: id.to_owned(),
@@ -159,7 +158,6 @@ pub fn parse(text: &str, file: &str, id: &str) -> (Sheet, Vec<Diagnostic>) {
     }
     fields.finish();
     reading.missing_labels();
-    problems.append(&mut found);
     problems.append(&mut reading.problems);
     (sheet, problems)
 }

@@ -35,7 +35,7 @@ file-ignored = Suluh does not publish files of the kind “{ $extension }”, so
 config-missing = There is no site.toml in this folder.
     .hint = Run the command in the folder of the site, name it with --site, or make a new site with “suluh new FOLDER”.
 toml-syntax = This TOML cannot be read: { $cause }.
-    .hint = Compare the line with one that works: name = "value", with straight quotation marks.
+    .hint = Compare the line with one that works: name = "value", with straight quotation marks; a day is updated = 2026-11-24.
 yaml-syntax = This YAML cannot be read: { $cause }.
     .hint = Put values with a colon or a hash between quotation marks, and indent with spaces.
 front-matter-unclosed = The front matter begins here but never ends.

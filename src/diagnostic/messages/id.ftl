@@ -31,7 +31,7 @@ file-ignored = Suluh tidak menerbitkan berkas jenis “{ $extension }”, jadi b
 config-missing = Tidak ada site.toml di folder ini.
     .hint = Jalankan perintah di folder situs, sebut foldernya dengan --site, atau buat situs baru dengan “suluh new FOLDER”.
 toml-syntax = TOML ini tidak dapat dibaca: { $cause }.
-    .hint = Bandingkan barisnya dengan yang benar: nama = "nilai", dengan tanda kutip lurus.
+    .hint = Bandingkan barisnya dengan yang benar: nama = "nilai", dengan tanda kutip lurus; hari ditulis updated = 2026-11-24.
 yaml-syntax = YAML ini tidak dapat dibaca: { $cause }.
     .hint = Apit nilai yang berisi titik dua atau tanda pagar dengan tanda kutip, dan menjoroklah dengan spasi.
 front-matter-unclosed = Bagian depan dimulai di sini tetapi tidak pernah ditutup.

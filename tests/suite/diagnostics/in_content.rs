@@ -66,6 +66,7 @@ const A: &str = "content/id/a.md";
 fn pages() -> Vec<Case> {
     vec![
         Case::new(Code::SyntaxToml, (A, 3), a("+++\ntitle = \"A\"\nkind = \n+++\n")),
+        Case::new(Code::SyntaxToml, (A, 3), a("+++\ntitle = \"A\"\nreviewed = 2026-13-45\n+++\n")),
         Case::new(Code::SyntaxYaml, (A, 3), a("---\ntitle: A\nkind: 'page\n---\n")).also(&[Code::TitleMissing]),
         Case::new(Code::FrontMatterUnclosed, (A, 1), a("+++\ntitle = \"A\"\n")).also(&[Code::TitleMissing]),
         Case::new(Code::FieldUnknown, (A, 3), a("+++\ntitle = \"A\"\ntitel = \"B\"\n+++\n")),
