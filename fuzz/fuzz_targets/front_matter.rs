@@ -1,16 +1,8 @@
-//! The head of a page: TOML between `+++`, YAML between `---`, or anything else.
+//! See `bodies/front_matter.rs`.
 
 #![no_main]
 
-use libfuzzer_sys::fuzz_target;
-use suluh::content::front_matter;
+#[path = "../bodies/front_matter.rs"]
+mod body;
 
-fuzz_target!(|text: &str| {
-    for page in [text.to_owned(), format!("+++\n{text}\n+++\n"), format!("---\n{text}\n---\n")] {
-        let (_, start, problems) = front_matter::parse(&page, "a.md", false);
-        assert!(page.is_char_boundary(start));
-        for span in problems.into_iter().filter_map(|problem| problem.span) {
-            assert!(span.start <= span.end && span.end <= page.len().max(1), "{span:?} in {page:?}");
-        }
-    }
-});
+libfuzzer_sys::fuzz_target!(|text: &str| body::run(text));

@@ -15,6 +15,7 @@ mod diagnostics;
 mod exchange;
 mod external;
 mod facts;
+mod fuzzed;
 mod generated;
 mod golden;
 mod guided;
