@@ -21,7 +21,7 @@ const TARGET: usize = 4;
 const REACHED: usize = 4;
 
 /// Size of a slice before compression, in bytes, roughly.
-const SLICE: usize = 2_200;
+const SLICE: usize = 2_000;
 
 /// A word, or an everyday phrase of several.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
