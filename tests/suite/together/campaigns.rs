@@ -102,11 +102,16 @@ fn who_reads_it_in_another_language_gets_the_papers_of_the_text() {
 }
 
 #[test]
-fn no_paper_is_kept_on_a_phone_or_carried() {
+fn papers_are_kept_only_if_they_are_asked_for_and_not_carried() {
     let folder = published();
     for (path, bytes) in folder.tree().into_iter().filter(|(path, _)| path.starts_with("offline/")) {
         let text = String::from_utf8(bytes).expect("UTF-8");
-        assert!(!text.contains(".poster.html\"") && !text.contains("feed.xml\"") && !text.contains("assets/paper-"), "{path}");
+        let papers = text.contains(".poster.html\"") || text.contains("assets/paper-");
+        assert_eq!(papers, path.contains("/beside-"), "{path}");
+        assert!(!text.contains("feed.xml\""), "{path}");
+        if path == "offline/id.json" {
+            assert!(text.contains("\"n\":\"beside\"") && text.contains(",\"x\":1"), "{text}");
+        }
     }
     let out = folder.path().join("packs");
     let run = folder.run(&["pack", "zip", "--out", out.to_str().expect("UTF-8")]);
