@@ -311,6 +311,22 @@ test('of a large site a reader keeps the topics and countries that are chosen', 
   await page.context().close();
 });
 
+test('a copy of a site that has grown and is divided anew loses no page', async () => {
+  const server = await host(first);
+  const page = await open(browser);
+  await visit(page, server.url + plain);
+  await page.evaluate(() => window.suluh.offline.save({ unwanted: ['beside'] }).then(() => {}));
+  server.folder = large();
+  assert.ok((await save(page)).complete);
+  await server.close();
+  await page.context().setOffline(true);
+  for (const address of ['id/masalah/gaji.html', 'id/hak/p7.html', 'id/masalah/my.html', 'id/countries/hk.html']) {
+    await page.goto(server.url + address);
+    assert.equal(page.url(), server.url + address);
+  }
+  await page.context().close();
+});
+
 test('what is wrong is said, and what was kept stays', async () => {
   const server = await host(first);
   const page = await open(browser);

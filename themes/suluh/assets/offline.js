@@ -48,12 +48,13 @@
     throw fault("changed");
   }
 
-  // What the site offers now: its version, its parts, and the files of those that are wanted.
-  async function look(wanted, signal) {
+  // What the site offers now: its version, its parts, and the files of all but the unwanted ones. What is unwanted is
+  // kept, not what is wanted, so that a site whose parts are divided anew loses none.
+  async function look(unwanted, signal) {
     const response = await ask("offline/" + code + ".json", { cache: "no-cache", signal });
     const offer = await as(response.json(), response.ok ? "changed" : "lost");
-    offer.w = wanted;
-    offer.take = offer.p.filter(p => wanted ? !p.t || wanted.includes(p.n) : !p.x);
+    offer.u = unwanted;
+    offer.take = offer.p.filter(p => !(unwanted ? unwanted.includes(p.n) : p.x));
     await Promise.all(offer.take.map(async p => {
       p.at = "offline/" + code + "/" + p.n + "-" + p.h;
       // Lists that did not change are here already.
@@ -72,15 +73,15 @@
     return Object.entries(l).filter(([, line]) => !had.has(hash(line)));
   }
 
-  async function save({ parts, progress = () => {} } = {}) {
+  async function save({ unwanted, progress = () => {} } = {}) {
     if (!able) throw fault("unable");
     stopper = new AbortController();
     const { signal } = stopper;
     try {
       const before = (await as(kept(), "denied"))[code];
-      const offer = await look(parts || before && before.w, signal);
+      const offer = await look(unwanted || before && before.u, signal);
       const cache = await open();
-      const { v, o, r, l, h, take, w } = offer, at = Date.now(), entry = { v, o, w, r, l, p: h, at, seen: at, c: true };
+      const { v, o, r, l, h, take, u } = offer, at = Date.now(), entry = { v, o, u, r, l, p: h, at, seen: at, c: true };
       // A first copy is useful from its first page on; a later one takes its place only when it is whole.
       if (!before) await put(cache, { ...await kept(), [code]: { ...entry, c: false } });
       if ((worker.controller || {}).scriptURL !== SW) await as(worker.register(SW), "lost");
@@ -155,7 +156,7 @@
   async function refresh() {
     const entry = (await kept())[code];
     if (!entry || !entry.c || Date.now() - entry.seen < 864e5) return;
-    const offer = await look(entry.w);
+    const offer = await look(entry.u);
     if ("" + offer.h != entry.p && sum(await missing(offer)) * offer.r < 5e4) return save();
     // Another window may have replaced it since.
     const now = await kept();
@@ -169,7 +170,7 @@
   const $ = name => box.querySelector("[data-keep-" + name + "]");
   const words = n => (n < 1e6 ? Math.ceil(n / 1e3) + " k" : (Math.ceil(n / 1e5) / 10).toLocaleString(html.lang) + " M") + "B";
   const states = { none: "look", ask: "save", busy: "stop", stopped: "resume remove", done: "update remove", newer: "save remove", unable: "" };
-  const chosen = () => [...box.querySelectorAll("input")].filter(i => i.checked).map(i => i.value);
+  const unwanted = () => [...box.querySelectorAll("input")].filter(i => !i.checked).map(i => i.value);
   const rest = s => s.complete ? "done" : s.version ? "stopped" : "none";
   const buttons = [...box.querySelectorAll("[data-do]")];
   let offered, wire;
@@ -189,13 +190,13 @@
   const cost = p => p.z || p.b * offered.r;
   function count() {
     let files = wire = 0;
-    for (const p of offered.p) if (!p.t || chosen().includes(p.n)) { wire += cost(p); files += p.f; }
+    for (const p of offered.p) if (!unwanted().includes(p.n)) { wire += cost(p); files += p.f; }
     show("ask", "ask", { size: words(wire), files });
   }
 
   const acts = {
     async look() {
-      offered = await look([]);
+      offered = await look({ includes: () => true });
       $("parts").append(...offered.p.filter(p => p.t).map(p => {
         const label = document.createElement("label"), input = document.createElement("input");
         Object.assign(input, { type: "checkbox", value: p.n, checked: !p.x, onchange: count });
@@ -212,11 +213,11 @@
         show("busy", "busy", { size: words(left) });
       };
       show("busy", "busy", { size: words(wire || 1) });
-      await save({ parts: offered && offered.p.some(p => p.t) ? chosen() : undefined, progress });
+      await save({ unwanted: offered && offered.p.some(p => p.t) ? unwanted() : undefined, progress });
       await stand();
     },
     async update() {
-      const before = (await kept())[code], offer = await look(before.w);
+      const before = (await kept())[code], offer = await look(before.u);
       wire = sum(await missing(offer)) * offer.r;
       if ("" + offer.h == before.p) show("done", "fresh"); else show("newer", "newer", { size: words(wire) });
     },
