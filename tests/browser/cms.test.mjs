@@ -8,7 +8,7 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
-import { desk, open } from './harness/browser.mjs';
+import { desk, open, shut } from './harness/browser.mjs';
 import { root, suluh } from './harness/site.mjs';
 import { nothing, stage } from './harness/stage.mjs';
 
@@ -45,5 +45,5 @@ test('CMS: Sveltia CMS opens with it and offers to sign in', async () => {
   await Promise.race([button.waitFor(), page.getByText('errors in the CMS configuration').waitFor()]);
   nothing(told);
   assert.ok(await button.isVisible());
-  await page.context().close();
+  await shut(page);
 });

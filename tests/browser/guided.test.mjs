@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { desk, narrow, open, phone } from './harness/browser.mjs';
+import { desk, narrow, open, phone, shut } from './harness/browser.mjs';
 import { root, site } from './harness/site.mjs';
 import { nothing, stage } from './harness/stage.mjs';
 
@@ -80,7 +80,7 @@ for (const language of ['id', 'en']) {
           if (missing.length) faults.push(`${tile} has no way for ${missing.join(', ')}`);
         }
         nothing(faults);
-        await page.context().close();
+        await shut(page);
       });
     }
   }
@@ -93,7 +93,7 @@ test('the offer of a job is looked at in the same way, and every end calls or le
     const ends = await walk(page, 1);
     assert.ok(ends.length >= 14, `${ends.length} ends`);
     assert.ok(ends.every(end => end.numbers > 0), JSON.stringify(ends.filter(end => !end.numbers)));
-    await page.context().close();
+    await shut(page);
   }
 });
 
@@ -106,7 +106,7 @@ test('nothing is asked for and nothing is kept by answering', async () => {
   await choices(page).nth(0).click();
   const kept = await page.evaluate(() => [document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage), location.hash]);
   assert.deepEqual([asked, kept.filter(Boolean), await page.evaluate(() => history.length)], [[], [], 2]);
-  await page.context().close();
+  await shut(page);
 });
 
 for (const [width, viewport] of Object.entries({ 320: narrow, 360: phone, 1280: desk })) {
@@ -122,6 +122,6 @@ for (const [width, viewport] of Object.entries({ 320: narrow, 360: phone, 1280: 
       .map(([text, box]) => `${text}: ${box.width} × ${box.height}`));
     nothing(small);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
-    await page.context().close();
+    await shut(page);
   });
 }

@@ -1,7 +1,7 @@
 // Leave this page: blank at once however slow the network is, not found again with Back, and a plain link without a script.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { open, slow } from './harness/browser.mjs';
+import { open, shut, slow } from './harness/browser.mjs';
 import { look } from './harness/looks.mjs';
 import { everyPage, kinds } from './harness/pages.mjs';
 import { stage } from './harness/stage.mjs';
@@ -70,7 +70,7 @@ test('leave: the page is blank at once on a slow network and a slow phone', asyn
   await page.locator('text=Weather').waitFor();
   assert.equal(asked.length, 1);
   assert.equal(asked[0].referer, undefined, 'the other site is not told where the reader comes from');
-  await page.context().close();
+  await shut(page);
 });
 
 test('leave: the page stays blank when the network is gone', async () => {
@@ -80,7 +80,7 @@ test('leave: the page stays blank when the network is gone', async () => {
   await page.waitForTimeout(500);
   const text = await page.evaluate(() => document.body.innerText).catch(() => '');
   assert.ok(!/kekerasan/i.test(text), text.slice(0, 200));
-  await page.context().close();
+  await shut(page);
 });
 
 test('leave: Back does not lead to the page that was left', async () => {
@@ -93,7 +93,7 @@ test('leave: Back does not lead to the page that was left', async () => {
   assert.equal(page.url(), url + kinds.home);
   await page.goForward();
   assert.ok(!page.url().startsWith(url));
-  await page.context().close();
+  await shut(page);
 });
 
 test('leave: stopping a slow answer does not show the page again', async () => {
@@ -101,7 +101,7 @@ test('leave: stopping a slow answer does not show the page again', async () => {
   await page.goto(url + kinds.guide);
   const told = await moments(page, { stop: true });
   assert.deepEqual(told.map(([, blank]) => blank), [true, true]);
-  await page.context().close();
+  await shut(page);
 });
 
 test('leave: by keyboard', async () => {
@@ -110,7 +110,7 @@ test('leave: by keyboard', async () => {
   await page.locator('.leave').focus();
   await page.keyboard.press('Enter');
   await page.locator('text=Weather').waitFor();
-  await page.context().close();
+  await shut(page);
 });
 
 test('leave: a plain link without a script', async () => {
@@ -119,5 +119,5 @@ test('leave: a plain link without a script', async () => {
   await page.locator('.leave').click();
   await page.locator('text=Weather').waitFor();
   assert.equal(asked[0].referer, undefined);
-  await page.context().close();
+  await shut(page);
 });

@@ -1,7 +1,7 @@
 // The checks themselves: each must find the fault that is planted for it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { open } from './harness/browser.mjs';
+import { open, shut } from './harness/browser.mjs';
 import { look } from './harness/looks.mjs';
 import { stage } from './harness/stage.mjs';
 
@@ -31,6 +31,6 @@ for (const [check, pages] of Object.entries(planted)) {
       const found = await look(page, check, ...(values[check] ?? []));
       assert.equal(found.length > 0, wrong, `${html}\n${found.join('\n')}`);
     }
-    await page.context().close();
+    await shut(page);
   });
 }

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { launch, open } from './harness/browser.mjs';
+import { launch, open, shut } from './harness/browser.mjs';
 import { compressed, serve } from './harness/server.mjs';
 import { pack, publish, root, site } from './harness/site.mjs';
 import { unzip } from './harness/zip.mjs';
@@ -103,7 +103,7 @@ test('before the reader asks, nothing is stored and no worker is asked for', asy
   assert.deepEqual(await kept(page), { files: 0, bytes: 0, version: null, complete: false });
   assert.deepEqual(await stored(page), []);
   assert.ok(!server.asked.includes('/sw.js'));
-  await page.context().close();
+  await shut(page);
   await server.close();
 });
 
@@ -156,7 +156,7 @@ for (const [what, papers] of Object.entries({ 'every page of the kept language':
   assert.ok(await page.locator('#not-kept').isVisible());
   await page.locator('#not-kept a').first().click();
   await page.waitForURL(`${server.url}id/index.html`);
-  await page.context().close();
+  await shut(page);
 });
 
 /** The site of the repository with one sentence of a guide changed, `from` into `to`. */
@@ -198,7 +198,7 @@ for (const [what, from, to] of [
     assert.ok(server.asked.length <= 8, server.asked.join('\n'));
     await page.goto(`${server.url}id/masalah/gaji-tidak-dibayar.html`);
     assert.ok((await page.locator('main').textContent()).includes(to));
-    await page.context().close();
+    await shut(page);
     await server.close();
   });
 }
@@ -242,7 +242,7 @@ test('an update is complete or absent, at whichever request the connection break
       await page.goto(`${server.url}id/gaji.html`);
       assert.match(await page.locator('main').textContent(), /minggu/);
     }
-    await page.context().close();
+    await shut(page);
   }
   await server.close();
 });
@@ -264,7 +264,7 @@ test('a first copy that breaks off can be read and is gone on with', async () =>
   assert.ok((await save(page)).complete);
   const again = server.asked.filter(a => a.includes('-base-'));
   assert.deepEqual(again, [], 'the part that was there is not loaded again');
-  await page.context().close();
+  await shut(page);
   await server.close();
 });
 
@@ -308,7 +308,7 @@ test('of a large site a reader keeps the topics and countries that are chosen', 
     await page.goto(server.url + address);
     assert.equal(page.url(), `${server.url}${plain}#not-kept`, `${address} was not chosen`);
   }
-  await page.context().close();
+  await shut(page);
 });
 
 test('a copy of a site that has grown and is divided anew loses no page', async () => {
@@ -324,7 +324,7 @@ test('a copy of a site that has grown and is divided anew loses no page', async 
     await page.goto(server.url + address);
     assert.equal(page.url(), server.url + address);
   }
-  await page.context().close();
+  await shut(page);
 });
 
 test('what is wrong is said, and what was kept stays', async () => {
@@ -364,7 +364,7 @@ test('what is wrong is said, and what was kept stays', async () => {
   await page.locator('[data-do="look"]').waitFor();
   await page.goto(`${server.url}id/index.html`);
   assert.deepEqual(await stored(page), []);
-  await page.context().close();
+  await shut(page);
   await server.close();
 });
 
@@ -380,7 +380,7 @@ test('a browser that forbids to store says so, and the page opens', async () => 
   assert.equal((await save(page)).why, 'denied');
   await page.locator('[data-do="look"]').click();
   await page.locator('[data-keep-say]').filter({ hasText: /./ }).waitFor();
-  await page.context().close();
+  await shut(page);
   await server.close();
 });
 
@@ -411,7 +411,7 @@ test('a half-written cache and an entry that cannot be read do no harm', async (
   assert.match(await page.locator('main').textContent(), /bulan/);
   await visit(page, server.url + plain);
   assert.ok((await save(page)).complete, 'saving mends it');
-  await page.context().close();
+  await shut(page);
   await server.close();
 });
 
@@ -431,7 +431,7 @@ test('a worker of an older version gives way, and its cache goes', async () => {
   await page.evaluate(() => navigator.serviceWorker.getRegistration().then(r => r.update()));
   await until(page, async () => (await caches.keys()).length === 0, 'the old cache is still there');
   assert.ok((await save(page)).complete);
-  await page.context().close();
+  await shut(page);
   await server.close();
 });
 
@@ -448,7 +448,7 @@ test('a site that no longer wants its worker is rid of it at the next visit', as
   await page.reload();
   assert.deepEqual(await stored(page), []);
   assert.equal(await page.locator('[data-offline]').count(), 0);
-  await page.context().close();
+  await shut(page);
   await server.close();
 });
 
@@ -488,5 +488,5 @@ test('a zip opens from the disk, with its search, and nothing is missing', async
   assert.match(JSON.stringify(await found.jsonValue()), /gaji-tidak-dibayar/);
   assert.equal(await page.locator('[data-keep]').count(), 0);
   nothing(faults);
-  await page.context().close();
+  await shut(page);
 });

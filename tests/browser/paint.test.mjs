@@ -1,7 +1,7 @@
 // How soon something can be read: 50 kB/s, 400 ms for each request, a processor four times slower than this one.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { desk, median, open, phone, slow } from './harness/browser.mjs';
+import { desk, median, open, phone, shut, slow } from './harness/browser.mjs';
 import { inLanguage, kinds, languages, measured } from './harness/pages.mjs';
 import { nothing, stage } from './harness/stage.mjs';
 
@@ -29,7 +29,7 @@ async function firstPaint(address) {
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length, null, { polling: 50 });
   const after = await work();
   const size = await page.evaluate(() => performance.getEntriesByType('navigation')[0].transferSize);
-  await page.context().close();
+  await shut(page);
   return line.latency + size / line.bytes_per_ms + (after - before) * processor;
 }
 
@@ -60,7 +60,7 @@ async function moves(address, viewport) {
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(window.moved))));
     setTimeout(() => done(window.moved), 5000);
   }));
-  await page.context().close();
+  await shut(page);
   return moved.reduce((sum, { value }) => sum + value, 0) > steady ? moved.map(m => `${viewport.width}: ${m.what} moves by ${m.value.toFixed(3)}`) : [];
 }
 

@@ -1,7 +1,7 @@
 // Makes the pictures of the README: node tests/browser/pictures.mjs [folder]
 import fs from 'node:fs';
 import path from 'node:path';
-import { launch, open, phone } from './harness/browser.mjs';
+import { launch, open, phone, shut } from './harness/browser.mjs';
 import { inLanguage, kinds } from './harness/pages.mjs';
 import { serve } from './harness/server.mjs';
 import { root, site } from './harness/site.mjs';
@@ -38,7 +38,7 @@ for (const [name, { address, viewport = phone, dark = false, part, down, print =
   const { size } = fs.statSync(file);
   console.log(`${path.relative(process.cwd(), file)}  ${size} bytes`);
   if (size > limit) throw new Error(`${file} is over ${limit} bytes`);
-  await page.context().close();
+  await shut(page);
 }
 await browser.close();
 await server.close();

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { desk, launch, open, phone } from './harness/browser.mjs';
+import { desk, launch, open, phone, shut } from './harness/browser.mjs';
 import { preview } from './harness/preview.mjs';
 import { nothing } from './harness/stage.mjs';
 
@@ -77,8 +77,9 @@ test('a saved change is shown in its place, an error over the last good page unt
   await judged(page, 'suluh-preview');
   put('content/id/gaji.md', good);
   await overlay.waitFor({ state: 'detached' });
+  await page.locator('main', { hasNotText: 'Kalimat baru.' }).waitFor();
   assert.deepEqual(faults, []);
-  await page.context().close();
+  await shut(page);
 });
 
 test('the bar shows problems, translations and weight, and is clean', async () => {
@@ -94,7 +95,7 @@ test('the bar shows problems, translations and weight, and is clean', async () =
   await bar(page).locator('#view > summary').click();
   await judged(page, 'suluh-preview');
   assert.deepEqual(faults, []);
-  await page.context().close();
+  await shut(page);
 });
 
 test('width, colours and script are switched, and a change is shown there too', async () => {
@@ -115,7 +116,7 @@ test('width, colours and script are switched, and a change is shown there too', 
   put('content/id/gaji.md', `${good}Di dalam bingkai.\n`);
   await frame.locator('main', { hasText: 'Di dalam bingkai.' }).waitFor();
   put('content/id/gaji.md', good);
-  await page.context().close();
+  await shut(page);
 });
 
 test('search works in the preview', async () => {
@@ -123,7 +124,7 @@ test('search works in the preview', async () => {
   await page.goto(`${server.url}id/index.html`);
   await page.locator('.tools form[data-search] input').fill('gaji');
   await page.locator('[role=option]').first().waitFor();
-  await page.context().close();
+  await shut(page);
 });
 
 test('a page is broken and mended in the editor, by keyboard alone', async () => {
@@ -153,7 +154,7 @@ test('a page is broken and mended in the editor, by keyboard alone', async () =>
   await page.keyboard.press('Control+y');
   await page.locator('#status', { hasText: /^Saved/ }).waitFor();
   assert.deepEqual(faults, []);
-  await page.context().close();
+  await shut(page);
 });
 
 test('the form sets a field, the tool bar a heading, a warning and a link that was looked for', async () => {
@@ -173,7 +174,7 @@ test('the form sets a field, the tool bar a heading, a warning and a link that w
   assert.match(await page.locator('#text').inputValue(), /\[Awal\]\(index\.md\)$/);
   await page.locator('[data-tool=warning]').click();
   assert.match(await page.locator('#text').inputValue(), /> \[!WARNING\]\n> .*\[Awal\]/);
-  await page.context().close();
+  await shut(page);
 });
 
 test('what was changed on the disk meanwhile is shown beside, and written over only when told to', async () => {
@@ -195,7 +196,7 @@ test('what was changed on the disk meanwhile is shown beside, and written over o
   await dialog.locator('#keep-mine').click();
   await page.locator('#status', { hasText: /^Saved/ }).waitFor();
   assert.match(read('content/id/gaji.md'), /Dari disk\.\n\nDari penyunting\.\n$/);
-  await page.context().close();
+  await shut(page);
 });
 
 test('a translation is begun from the bar, with its source beside', async () => {
@@ -211,7 +212,7 @@ test('a translation is begun from the bar, with its source beside', async () => 
   assert.match(read('translated/en/gaji.toml'), /Isi yang panjang\./, 'what it is made from is recorded');
   await page.locator('#back').click();
   await page.locator('main', { hasText: 'Text.' }).waitFor();
-  await page.context().close();
+  await shut(page);
 });
 
 test('an agency and a page are begun with New', async () => {
@@ -235,7 +236,7 @@ test('an agency and a page are begun with New', async () => {
   await page.locator('#status', { hasText: /^Saved/ }).waitFor();
   await page.locator('#back').click();
   await page.locator('main', { hasText: 'Ipoh' }).waitFor();
-  await page.context().close();
+  await shut(page);
 });
 
 test('the editor fits a telephone and speaks Indonesian', async () => {
@@ -251,7 +252,7 @@ test('the editor fits a telephone and speaks Indonesian', async () => {
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${part} is too wide`);
       await judged(page);
     }
-    await page.context().close();
+    await shut(page);
   } finally {
     other.close();
   }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { open } from './harness/browser.mjs';
+import { open, shut } from './harness/browser.mjs';
 import { common, everyPage, kinds } from './harness/pages.mjs';
 import { serve } from './harness/server.mjs';
 import { site } from './harness/site.mjs';
@@ -59,7 +59,7 @@ for (const [where, base] of Object.entries(bases)) {
       await use(page);
       all.push(...[...faults.splice(0), ...await kept(page)].map(fault => `${name}: ${fault}`));
     }
-    await page.context().close();
+    await shut(page);
     nothing(all);
   });
 }
@@ -75,7 +75,7 @@ test('links lead on in a sub-folder and from a memory card', async () => {
     await page.locator('.help-now').click();
     await page.waitForURL(`${base}${kinds.help}`);
     nothing(faults);
-    await page.context().close();
+    await shut(page);
   }
 });
 
@@ -98,7 +98,7 @@ test('without a script, everything can be read and every way leads on', async ()
       .filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80)));
     faults.push(...dead.map(html => `${name}: ${html} does nothing`));
   }
-  await Promise.all([page.context().close(), bare.context().close()]);
+  await shut(page, bare);
   nothing(faults);
 });
 

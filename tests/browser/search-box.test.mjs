@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { test } from 'node:test';
-import { open } from './harness/browser.mjs';
+import { open, shut } from './harness/browser.mjs';
 import { inLanguage, kinds } from './harness/pages.mjs';
 import { read, site } from './harness/site.mjs';
 import { nothing, stage } from './harness/stage.mjs';
@@ -47,7 +47,7 @@ for (const [language, [query]] of Object.entries(typed)) {
         return { wide: document.documentElement.scrollWidth > innerWidth, inside: box.left >= 0 && box.right <= innerWidth && box.width >= 280, low };
       });
       assert.deepEqual(shape, { wide: false, inside: true, low: 0 });
-      await page.context().close();
+      await shut(page);
     });
   }
 }
@@ -75,14 +75,14 @@ test('the keyboard leads through the list, as in the combobox pattern', async ()
   const target = await page.evaluate(() => new URL(document.querySelector('[aria-selected=true]').to, location.href).href);
   await page.keyboard.press('Enter');
   await page.waitForURL(target);
-  await page.context().close();
+  await shut(page);
 });
 
 test('how many there are is said aloud', async () => {
   const page = await opened('id', 'gaji');
   const said = await page.locator('.tools [role=status]').textContent();
   assert.match(said, /\d/);
-  await page.context().close();
+  await shut(page);
 });
 
 for (const [language, [, wrong, right]] of Object.entries(typed).filter(([, list]) => list[1])) {
@@ -92,7 +92,7 @@ for (const [language, [, wrong, right]] of Object.entries(typed).filter(([, list
     assert.equal(await page.locator('.search-note button').textContent(), right);
     await page.locator('.search-note button').click();
     await page.waitForFunction(([selector, right]) => document.querySelector(selector).value === right, [field, right]);
-    await page.context().close();
+    await shut(page);
   });
 }
 
@@ -107,14 +107,14 @@ test('in distress the contacts of the country stand before the results', async (
   assert.ok(order, 'a number is in the window, before the first result');
   await page.locator('.search-urgent select').selectOption('sa');
   await page.waitForFunction(() => [...document.querySelectorAll('.search-urgent a[href^="tel:"]')].some(a => /tel:(\+966|9\d\d)/.test(a.getAttribute('href'))));
-  await page.context().close();
+  await shut(page);
 });
 
 test('a language without an answer offers the others', async () => {
   const page = await opened('ms', 'المستحقات');
   await page.locator('[role=option][lang]').first().waitFor();
   assert.match(await page.locator('.search-note').textContent(), /العربية/);
-  await page.context().close();
+  await shut(page);
 });
 
 test('a search has an address, and its page filters by country and kind', async () => {
@@ -133,7 +133,7 @@ test('a search has an address, and its page filters by country and kind', async 
   }, agency);
   assert.match(await page.locator('.found > li').first().textContent(), /Kuala Lumpur|Johor|Penang|Kinabalu|Kuching|Tawau/);
   assert.match(page.url(), /#search\?q=kbri$/);
-  await page.context().close();
+  await shut(page);
 });
 
 for (const [way, broken] of Object.entries({ missing: route => route.fulfill({ status: 404, body: '' }), truncated: route => route.fulfill({ contentType: 'text/javascript', body: 'suluh.words("id",0,"Aga' }) })) {
@@ -149,7 +149,7 @@ for (const [way, broken] of Object.entries({ missing: route => route.fulfill({ s
     await page.unroute(/\/search\/id\/w/);
     await page.locator(field).fill('gaj');
     await page.locator('[role=option]').first().waitFor();
-    await page.context().close();
+    await shut(page);
   });
 }
 

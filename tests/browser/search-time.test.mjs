@@ -4,7 +4,7 @@
 // median key, and its longest task. A key that took one more task than it should would miss the bar every time.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { median, open } from './harness/browser.mjs';
+import { median, open, shut } from './harness/browser.mjs';
 import { kinds } from './harness/pages.mjs';
 import { stage } from './harness/stage.mjs';
 
@@ -48,7 +48,7 @@ test('a key is answered within 50 ms, and nothing blocks longer while loading', 
     await type(page, 'gaji tidak dibayar');
     tasks.push(Math.max(...await page.evaluate(() => window.tasks)));
     keys.push(median((await type(page, 'gaji tidak dibayar')).slice(1)));
-    await page.context().close();
+    await shut(page);
   }
   const told = list => list.map(time => `${Math.round(time)} ms`).join(', ');
   console.log(`median key of each load: ${told(keys)}; longest task: ${told(tasks)}`);

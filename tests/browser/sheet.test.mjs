@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { open, phone } from './harness/browser.mjs';
+import { open, phone, shut } from './harness/browser.mjs';
 import { pack, root, site, suluh } from './harness/site.mjs';
 import { compressed } from './harness/server.mjs';
 import { nothing, stage } from './harness/stage.mjs';
@@ -137,7 +137,7 @@ for (const [where, base] of Object.entries(bases)) {
     const asked = page.asked.slice(own).filter(address => !address.startsWith('blob:'));
     assert.deepEqual(asked, [], 'requests after the page was there');
     nothing(page.faults);
-    await page.context().close();
+    await shut(page);
   });
 
   test(`codes on the screen are the record: ${where}`, async () => {
@@ -160,7 +160,7 @@ for (const [where, base] of Object.entries(bases)) {
       const rows = sheetOf(`${texts.reverse().join('\n')}\n`);
       assert.equal(rows.length, 1);
       check(rows[0], long);
-      await page.context().close();
+      await shut(page);
     }
   });
 
@@ -172,7 +172,7 @@ for (const [where, base] of Object.entries(bases)) {
     const text = fs.readFileSync(await download.path(), 'utf8');
     for (const part of ['Lembar kasus', 'Nama lengkap / Full name:\nSiti Aminah', 'Gaji tidak dibayar / Wages not paid']) assert.ok(text.includes(part), part);
     check(sheetOf(text)[0]);
-    await page.context().close();
+    await shut(page);
   });
 }
 
@@ -189,7 +189,7 @@ test('wiping leaves no trace on the page', async () => {
     .filter(f => (['radio', 'checkbox'].includes(f.type) ? f.checked : f.value)).map(f => f.outerHTML));
   assert.deepEqual(left, []);
   assert.ok(!(await page.locator('main').innerHTML()).includes('Siti'));
-  await page.context().close();
+  await shut(page);
 });
 
 test('whoever leaves in a hurry is not asked, and finds nothing when going back', async () => {
@@ -201,7 +201,7 @@ test('whoever leaves in a hurry is not asked, and finds nothing when going back'
   await page.click('[data-leave]');
   await page.waitForURL(/^https:/);
   assert.equal(asked, 0);
-  await page.context().close();
+  await shut(page);
 });
 
 test('labels stand in two languages, answers as they were written', async () => {
@@ -216,7 +216,7 @@ test('labels stand in two languages, answers as they were written', async () => 
     assert.ok((await page.locator('[data-answers]').textContent()).includes(name));
   }
   assert.equal(await page.inputValue('[name=nama]'), 'Siti');
-  await page.context().close();
+  await shut(page);
 });
 
 test('letters are made of the answers, and gaps stay gaps', async () => {
@@ -231,7 +231,7 @@ test('letters are made of the answers, and gaps stay gaps', async () => {
   assert.ok((await letter.locator('[data-other]').innerText()).includes('My name is Siti Aminah.'));
   await page.selectOption('[data-second]', 'ms');
   assert.ok(await letter.locator('[data-other]').isHidden());
-  await page.context().close();
+  await shut(page);
 });
 
 test('on paper there are lines for a pen, or the answers with their codes', async () => {
@@ -243,7 +243,7 @@ test('on paper there are lines for a pen, or the answers with their codes', asyn
     assert.deepEqual(line, ['solid', 'none']);
     for (const hidden of ['.sheet-bar', '.out', '[data-do=row]']) assert.ok(await page.locator(hidden).first().isHidden(), hidden);
     assert.match(await page.locator('label[for=f-nama]').innerText(), /Nama lengkap\s+Full name/);
-    await page.context().close();
+    await shut(page);
   }
   const page = await watched(url + address);
   await fill(page);
@@ -254,7 +254,7 @@ test('on paper there are lines for a pen, or the answers with their codes', asyn
   const paper = path.join(scratch, 'paper.png');
   await page.locator('.codes').screenshot({ path: paper });
   check(sheetOf(scan(paper).join('\n'))[0]);
-  await page.context().close();
+  await shut(page);
 });
 
 test('the last day is counted by the calendar, and the rule stands there without a script', async () => {
@@ -270,11 +270,11 @@ test('the last day is counted by the calendar, and the rule stands there without
   await page.locator('.wipe').first().click();
   await page.waitForFunction(() => !document.querySelector('output').textContent);
   nothing(page.faults);
-  await page.context().close();
+  await shut(page);
   const bare = await open(browser, { script: false });
   await bare.goto(url + limits);
   assert.match(await bare.locator('#hk-tinggal').innerText(), /dua minggu/);
-  await bare.context().close();
+  await shut(bare);
 });
 
 test('one script is loaded here and nowhere else, and it is small', async () => {
@@ -300,5 +300,5 @@ test('a letter that nobody has written in the reader’s language is shown in th
   assert.ok(text.includes('February 29, 2024') && text.includes('Payslips or bank record'), text);
   await page.selectOption('[data-second]', 'en');
   assert.ok(await page.locator('[data-letter=surat-gaji] [data-other]').isHidden(), 'not the same letter twice');
-  await page.context().close();
+  await shut(page);
 });

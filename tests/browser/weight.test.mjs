@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { open } from './harness/browser.mjs';
+import { open, shut } from './harness/browser.mjs';
 import { inLanguage, kinds, languages, measured } from './harness/pages.mjs';
 import { compressed } from './harness/server.mjs';
 import { site } from './harness/site.mjs';
@@ -43,7 +43,7 @@ for (const kind of measured) {
       }
       const bytes = [...asked.values()].reduce((sum, s) => sum + s.responseHeadersSize + s.responseBodySize, 0);
       t.diagnostic(`${bytes} bytes in ${asked.size} requests`);
-      await page.context().close();
+      await shut(page);
       assert.ok(bytes <= visit_limit, `${bytes} bytes`);
       assert.ok(asked.size <= 6, [...asked.keys()].join('\n'));
     });

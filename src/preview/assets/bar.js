@@ -81,15 +81,15 @@
     }
     nav.append(problems(own), translations(own), weight(own), view());
     if (kept && nav.querySelector("#" + kept)) nav.querySelector("#" + kept).open = true;
-    nav.addEventListener("toggle", function (event) {
-      if (!event.target.open) return;
-      nav.querySelectorAll("details[open]").forEach(function (other) { if (other !== event.target) other.open = false; });
-    }, true);
     return nav;
   }
 
   function panel(id, title, kind) {
-    var details = make("details", { id: id }, make("summary", { class: kind || "" }, title));
+    // One panel at a time: at the click, since `toggle` comes a moment later, with both open until then.
+    var alone = function () {
+      root.querySelectorAll("details[open]").forEach(function (other) { if (other !== details) other.open = false; });
+    };
+    var details = make("details", { id: id }, make("summary", { class: kind || "", click: alone }, title));
     var content = make("div", { class: "panel" });
     details.append(content);
     details.addEventListener("keydown", function (event) {

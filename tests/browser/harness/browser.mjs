@@ -1,4 +1,5 @@
 // In: nothing. Out: Chromium as it stands on a reader's phone, cut off from every other host.
+import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 
 /** Debian's Chromium, or another one named in CHROMIUM. */
@@ -26,6 +27,15 @@ export async function open(browser, { viewport = phone, dark = false, script = t
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   return page;
+}
+
+/**
+ * Ends pages with their contexts. One that is just being loaded is sometimes never said to be ended, while all others go on as
+ * before; nobody waits for it, since it ends with the browser.
+ */
+export async function shut(...pages) {
+  const late = pause(5_000, undefined, { ref: false });
+  await Promise.race([late, Promise.all(pages.map(page => page.context().close()))]);
 }
 
 /**
