@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::printed::{err, out};
 use crate::build::{self, Release, Report};
 use crate::diagnostic::{self, Code, Failure, Format, Messages, Severity, UiLanguage};
 
@@ -63,22 +64,22 @@ pub(super) fn run(arguments: &Arguments, language: UiLanguage) -> Result<u8, Fai
     });
     if arguments.timings {
         for timing in &report.timings {
-            println!("{:<10} {:>8.1} ms", timing.stage, timing.time.as_secs_f64() * 1e3);
+            out!("{:<10} {:>8.1} ms", timing.stage, timing.time.as_secs_f64() * 1e3);
         }
         let bytes = report.written.map_or(0, |w| w.bytes);
-        println!("{:<10} {:>8} pages, {}", "total", report.pages, size(bytes));
+        out!("{:<10} {:>8} pages, {}", "total", report.pages, size(bytes));
     }
     if stopped {
         let count = if errors > 0 { errors } else { warnings };
-        eprintln!("{}", messages.say("build-stopped", &[("count", count.to_string())]));
+        err!("{}", messages.say("build-stopped", &[("count", count.to_string())]));
         return Ok(PROBLEMS);
     }
     if warnings > 0 && !arguments.strict && !arguments.all {
         let args = [("count", warnings.to_string()), ("detail", kinds(&report))];
-        eprintln!("{}", messages.say("build-warnings", &args));
+        err!("{}", messages.say("build-warnings", &args));
     }
     if let Some(signer) = &signer {
-        println!("{}", messages.say("pack-signed-by", &[("key", signer.public_key())]));
+        out!("{}", messages.say("pack-signed-by", &[("key", signer.public_key())]));
     }
     closing(&report, &messages, &out.display().to_string());
     Ok(DONE)
@@ -125,7 +126,7 @@ fn closing(report: &Report, messages: &Messages, out: &str) {
         site.languages().len().to_string()
     };
     let args = [("pages", report.pages.to_string()), ("languages", languages), ("detail", shown)];
-    println!("{}", messages.say("built", &args));
+    out!("{}", messages.say("built", &args));
     if let Some(summary) = report.written {
         let args = [
             ("bytes", size(summary.bytes)),
@@ -134,6 +135,6 @@ fn closing(report: &Report, messages: &Messages, out: &str) {
             ("out", out.to_owned()),
         ];
         let line = if summary.written == 0 && summary.removed == 0 { "unchanged" } else { "built-where" };
-        println!("{}", messages.say(line, &args));
+        out!("{}", messages.say(line, &args));
     }
 }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use super::printed::{err, out};
 use crate::build;
 use crate::content::questions;
 use crate::diagnostic::{Failure, Format, Messages, Severity, UiLanguage};
@@ -81,7 +82,7 @@ pub(super) fn run(arguments: &Arguments, language: UiLanguage) -> Result<u8, Fai
     let (errors, warnings) = count(&report);
     if format == Format::Human {
         let args = [("pages", report.pages.to_string()), ("errors", errors.to_string()), ("warnings", warnings.to_string())];
-        println!("{}", Messages::new(language).say("checked", &args));
+        out!("{}", Messages::new(language).say("checked", &args));
     }
     Ok(if errors > 0 || (arguments.strict && warnings > 0) { PROBLEMS } else { DONE })
 }
@@ -99,7 +100,7 @@ fn board(report: &build::Report, folder: &Path, ui: UiLanguage) -> Result<(), Fa
     }
     let late = board.rows.iter().filter(|due| board.is_late(due)).count();
     let args = [("count", board.rows.len().to_string()), ("late", late.to_string()), ("out", folder.display().to_string())];
-    eprintln!("{}", messages.say("board-made", &args));
+    err!("{}", messages.say("board-made", &args));
     Ok(())
 }
 
@@ -125,7 +126,7 @@ fn questions(arguments: &Arguments, options: &Options, ui: UiLanguage) -> Result
                 ("wanted", answer.question.pages.join(", ")),
                 ("found", answer.first.join(", ")),
             ];
-            println!("{}", messages.say("search-missed", &args));
+            out!("{}", messages.say("search-missed", &args));
         }
         missed += lost.len();
         let args = [
@@ -134,7 +135,7 @@ fn questions(arguments: &Arguments, options: &Options, ui: UiLanguage) -> Result
             ("found", (questions.len() - lost.len()).to_string()),
             ("mrr", format!("{:.3}", quality::mean_reciprocal_rank(&answered))),
         ];
-        println!("{}", messages.say("search-quality", &args));
+        out!("{}", messages.say("search-quality", &args));
     }
     print_list(&problems, &searchable.sources, ui, Format::Human, arguments.all);
     Ok(if !problems.is_empty() || (arguments.strict && missed > 0) { PROBLEMS } else { DONE })

@@ -1,7 +1,5 @@
 //! Commands: each parses its arguments, calls one function and prints.
 
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "printing is what this room is for")]
-
 mod build;
 mod check;
 mod common;
@@ -9,6 +7,7 @@ mod data;
 mod new;
 mod outward;
 mod pack;
+mod printed;
 mod search;
 mod serve;
 mod translate;
@@ -85,7 +84,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Data(arguments) => data::run(&arguments, language),
         Command::Search(arguments) => search::run(&arguments, language),
     };
-    match result {
+    let lost = printed::lost().map(|cause| Failure::new(format!("print: {cause}")));
+    match result.and_then(|status| lost.map_or(Ok(status), Err)) {
         Ok(status) => ExitCode::from(status),
         Err(failure) => {
             report(&failure, language);
@@ -99,7 +99,7 @@ fn report(failure: &Failure, language: UiLanguage) {
         UiLanguage::English => "error",
         UiLanguage::Indonesian => "galat",
     };
-    anstream::eprintln!("\u{1b}[1;31m{word}\u{1b}[0m: {failure}");
+    printed::line(anstream::stderr().lock(), format_args!("\u{1b}[1;31m{word}\u{1b}[0m: {failure}"));
 }
 
 /// What was asked for, else what the locale says (POSIX: LC_ALL, then LC_MESSAGES, then LANG).

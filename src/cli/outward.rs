@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::printed::{err, out};
 use crate::build::Report;
 use crate::diagnostic::{self, Failure, Format, Messages, UiLanguage};
 use crate::output::{self, Refused, write_source};
@@ -23,15 +24,15 @@ pub(super) fn fix(folder: &Path, options: &Options, ui: UiLanguage) -> Result<()
             Err(Refused::Outside | Refused::ReadOnly) => messages.say("mended-locked", &[]),
             Err(Refused::Failed(failure)) => return Err(failure),
         };
-        eprintln!("{}", messages.say("mended-not", &[("file", file.to_string()), ("cause", cause)]));
+        err!("{}", messages.say("mended-not", &[("file", file.to_string()), ("cause", cause)]));
         kept.push(file);
     }
     let done: Vec<_> = mended.mends.iter().filter(|mend| !kept.contains(&&mend.file)).collect();
     for mend in &done {
         let args = [("place", format!("{}:{}", mend.file, mend.line)), ("old", mend.old.clone()), ("new", mend.new.clone())];
-        println!("{}", messages.say("mended-line", &args));
+        out!("{}", messages.say("mended-line", &args));
     }
-    println!("{}", messages.say("mended", &[("count", done.len().to_string())]));
+    out!("{}", messages.say("mended", &[("count", done.len().to_string())]));
     Ok(())
 }
 
@@ -56,13 +57,13 @@ pub(super) fn external(report: &mut Report, folder: &Path, days: i64, format: Fo
         return Ok(());
     }
     if found.offline {
-        eprintln!("{}", messages.say("external-offline", &[]));
+        err!("{}", messages.say("external-offline", &[]));
     }
     for target in &found.unsure {
-        eprintln!("{}", messages.say("external-unsure", &[("target", target.clone())]));
+        err!("{}", messages.say("external-unsure", &[("target", target.clone())]));
     }
     let args =
         [("count", found.addresses.to_string()), ("asked", found.asked.to_string()), ("unsure", found.unsure.len().to_string())];
-    eprintln!("{}", messages.say("external-checked", &args));
+    err!("{}", messages.say("external-checked", &args));
     Ok(())
 }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use super::printed::{err, out};
 use crate::build;
 use crate::diagnostic::{self, Diagnostic, Failure, Format, Messages, Severity, UiLanguage};
 use crate::offline::signature::Signer;
@@ -125,7 +126,7 @@ pub(super) fn run(arguments: &Arguments, ui: UiLanguage) -> Result<u8, Failure> 
         report.problems.extend(problems);
         print_problems(&report, ui, Format::Human, false, |_| true);
         if stopped {
-            eprintln!("{}", messages.say("build-stopped", &[("count", count(&report).0.to_string())]));
+            err!("{}", messages.say("build-stopped", &[("count", count(&report).0.to_string())]));
             return Ok(PROBLEMS);
         }
         for carrier in &carriers {
@@ -133,7 +134,7 @@ pub(super) fn run(arguments: &Arguments, ui: UiLanguage) -> Result<u8, Failure> 
         }
     }
     if let Some(signer) = &signer {
-        println!("{}", messages.say("pack-signed-by", &[("key", signer.public_key())]));
+        out!("{}", messages.say("pack-signed-by", &[("key", signer.public_key())]));
     }
     Ok(if complete { DONE } else { PROBLEMS })
 }
@@ -147,6 +148,6 @@ fn write(out: &Path, carrier: &Carrier, signer: Option<&Signer>, messages: &Mess
         output::write_carrier(out, &name, signer.sign(&carrier.bytes, last.as_deref())?.as_bytes())?;
     }
     let args = [("path", out.join(&carrier.name).display().to_string()), ("size", size(carrier.bytes.len() as u64))];
-    println!("{}", messages.say("pack-made", &args));
+    out!("{}", messages.say("pack-made", &args));
     Ok(())
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde::Serialize;
 
+use super::printed::out;
 use crate::build;
 use crate::diagnostic::{self, Failure, Format, Severity, UiLanguage};
 use crate::search::query::{self, Answer, Request};
@@ -77,14 +78,14 @@ pub(super) fn run(arguments: &Arguments, ui: UiLanguage) -> Result<u8, Failure> 
         for line in std::io::stdin().lines() {
             let line = line.map_err(|e| Failure::new(format!("read standard input: {e}")))?;
             let found = found(&searchable.site, index, &ask(&line));
-            println!("{}", serde_json::to_string(&found).unwrap_or_default());
+            out!("{}", serde_json::to_string(&found).unwrap_or_default());
         }
         return Ok(DONE);
     }
     let answer = ask(&arguments.query);
     if arguments.json {
         let found = found(&searchable.site, index, &answer);
-        println!("{}", serde_json::to_string_pretty(&found).unwrap_or_default());
+        out!("{}", serde_json::to_string_pretty(&found).unwrap_or_default());
         return Ok(DONE);
     }
     for (number, hit) in answer.hits.iter().enumerate() {
@@ -92,8 +93,8 @@ pub(super) fn run(arguments: &Arguments, ui: UiLanguage) -> Result<u8, Failure> 
         let section = section(index, hit);
         let heading = if section.heading.is_empty() { String::new() } else { format!(" › {}", section.heading) };
         let anchor = if section.anchor.is_empty() { String::new() } else { format!("#{}", section.anchor) };
-        println!("{:>2}. {}{heading} ({})\n    {}{anchor}  {:.3}", number + 1, page.title, page.kind, page.url, hit.score);
-        println!("    {}", excerpt(index, &answer, hit));
+        out!("{:>2}. {}{heading} ({})\n    {}{anchor}  {:.3}", number + 1, page.title, page.kind, page.url, hit.score);
+        out!("    {}", excerpt(index, &answer, hit));
         if arguments.explain {
             explain(index, &answer, hit);
         }
@@ -125,10 +126,10 @@ fn section<'a>(index: &'a Index, hit: &query::Hit) -> &'a crate::search::Section
 
 /// The parts of a score: what the page holds of the query, how near its words stand, and what each word gave.
 fn explain(index: &Index, answer: &query::Answer, hit: &query::Hit) {
-    println!("      page  cover {:.3} × {} = {:.3}", hit.cover, query::PAGE, hit.cover * query::PAGE);
-    println!("      close {:.3} × {CLOSE} = {:.3}", hit.close, hit.close * CLOSE);
+    out!("      page  cover {:.3} × {} = {:.3}", hit.cover, query::PAGE, hit.cover * query::PAGE);
+    out!("      close {:.3} × {CLOSE} = {:.3}", hit.close, hit.close * CLOSE);
     for (slot, score, words) in query::explain(index, answer, hit) {
         let words = words.join(" + ");
-        println!("      {:<20} weight {:>7.3}  score {score:>7.3}  {words}", slot.text, slot.weight);
+        out!("      {:<20} weight {:>7.3}  score {score:>7.3}  {words}", slot.text, slot.weight);
     }
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use clap::Args;
 
+use super::printed::{err, out};
 use crate::diagnostic::{Failure, Messages, UiLanguage};
 use crate::preview::{self, News, Settings};
 
@@ -45,17 +46,17 @@ pub(super) fn run(arguments: &Arguments, language: UiLanguage) -> Result<u8, Fai
         let messages = Messages::new(language);
         match news {
             News::Open(address) => {
-                println!("{}", messages.say("serve-open", &[("address", address.to_owned())]));
+                out!("{}", messages.say("serve-open", &[("address", address.to_owned())]));
                 // A machine without a browser is told the address all the same.
                 let _ = open.then(|| open::that_detached(address));
             }
             News::Changed(applied) if applied.errors > 0 => {
-                eprintln!("{}\n", applied.text);
-                eprintln!("{}", messages.say("serve-errors", &[("count", applied.errors.to_string())]));
+                err!("{}\n", applied.text);
+                err!("{}", messages.say("serve-errors", &[("count", applied.errors.to_string())]));
             }
             News::Changed(applied) => {
                 let time = format!("{:.0}", applied.time.as_secs_f64() * 1e3);
-                println!("{}", messages.say("serve-changed", &[("count", applied.files.to_string()), ("time", time)]));
+                out!("{}", messages.say("serve-changed", &[("count", applied.files.to_string()), ("time", time)]));
             }
             News::Failed(failure) => super::report(failure, language),
         }

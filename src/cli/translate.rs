@@ -1,11 +1,11 @@
 //! `suluh translate`
 
 use std::fmt::Write as _;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
+use super::printed::out;
 use crate::diagnostic::{self, Failure, Format, Messages, Severity, UiLanguage};
 use crate::output;
 use crate::site::{self, Site};
@@ -130,10 +130,9 @@ fn status(arguments: &StatusArguments, language: UiLanguage) -> Result<u8, Failu
     }
     if arguments.json {
         let text = serde_json::to_string_pretty(&all).map_err(|e| Failure::new(e.to_string()))?;
-        println!("{text}");
+        out!("{text}");
     } else if arguments.html.is_none() {
-        // Who reads the first lines alone closes the pipe; nobody is left to be told.
-        let _ = std::io::stdout().write_all(table(&site, &all, &messages).as_bytes());
+        out!("{}", table(&site, &all, &messages).trim_end());
     }
     Ok(if whole { DONE } else { PROBLEMS })
 }
@@ -180,7 +179,7 @@ fn accept(arguments: &AcceptArguments, language: UiLanguage) -> Result<u8, Failu
         output::remove(&arguments.site.site, path)?;
     }
     let args = [("count", accepted.pages.to_string()), ("written", accepted.written.len().to_string())];
-    println!("{}", Messages::new(language).say("accepted", &args));
+    out!("{}", Messages::new(language).say("accepted", &args));
     Ok(DONE)
 }
 
@@ -212,7 +211,7 @@ fn export(arguments: &ExportArguments, language: UiLanguage) -> Result<u8, Failu
         ("language", site.languages()[to].code.clone()),
         ("out", arguments.out.display().to_string()),
     ];
-    println!("{}", Messages::new(language).say("exported", &args));
+    out!("{}", Messages::new(language).say("exported", &args));
     Ok(DONE)
 }
 
@@ -240,7 +239,7 @@ fn import(arguments: &ImportArguments, language: UiLanguage) -> Result<u8, Failu
         ("refused", problems.len().to_string()),
         ("files", imported.files.len().to_string()),
     ];
-    println!("{}", messages.say("imported", &args));
+    out!("{}", messages.say("imported", &args));
     Ok(if whole && !diagnostic::has_errors(&problems) { DONE } else { PROBLEMS })
 }
 

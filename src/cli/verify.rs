@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::printed::{err, out};
 use crate::content::config;
 use crate::diagnostic::{Failure, Messages, UiLanguage};
 use crate::offline::signature::Doubt;
@@ -25,7 +26,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, ui: UiLanguage) -> Result<u8, Failure> {
     let messages = Messages::new(ui);
     let path = arguments.path.display().to_string();
-    let say = |id: &str, args: &[(&'static str, String)]| eprintln!("{}", messages.say(id, args));
+    let say = |id: &str, args: &[(&'static str, String)]| err!("{}", messages.say(id, args));
     let key = key(arguments.key.as_deref());
     if let Some(verdict) = alone(&arguments.path, key.as_deref(), &messages) {
         return Ok(verdict);
@@ -81,14 +82,14 @@ fn alone(path: &Path, key: Option<&str>, messages: &Messages) -> Option<u8> {
             Err(Damage::Checksum) => Some("verify-zim-changed"),
         };
         if let Some(id) = damaged {
-            eprintln!("{}", messages.say(id, &name()));
+            err!("{}", messages.say(id, &name()));
             return Some(PROBLEMS);
         }
-        println!("{}", messages.say("verify-zim-whole", &name()));
+        out!("{}", messages.say("verify-zim-whole", &name()));
     }
     let signature = Signature::of(&bytes, beside(path).as_deref(), key);
     if kind != "zim" && signature == Signature::Absent {
-        eprintln!("{}", messages.say("verify-nothing-known", &name()));
+        err!("{}", messages.say("verify-nothing-known", &name()));
         return Some(PROBLEMS);
     }
     Some(told(signature, messages))
@@ -115,9 +116,9 @@ fn key(argument: Option<&str>) -> Option<String> {
 fn summary(verdict: &Verdict, messages: &Messages) {
     let count = verdict.changed.len() + verdict.added.len() + verdict.missing.len();
     if count == 0 {
-        println!("{}", messages.say("verify-same", &[("files", verdict.files.to_string())]));
+        out!("{}", messages.say("verify-same", &[("files", verdict.files.to_string())]));
     } else {
-        eprintln!("{}", messages.say("verify-different", &[("count", count.to_string())]));
+        err!("{}", messages.say("verify-different", &[("count", count.to_string())]));
     }
     told(verdict.signature, messages);
 }
@@ -135,10 +136,10 @@ fn told(signature: Signature, messages: &Messages) -> u8 {
     };
     let line = messages.say(id, &[]);
     if signature.is_good() {
-        println!("{line}");
+        out!("{line}");
         DONE
     } else {
-        eprintln!("{line}");
+        err!("{line}");
         PROBLEMS
     }
 }

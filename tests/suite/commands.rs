@@ -1,6 +1,6 @@
 //! What the program says and how it ends, for people, for programs and for GitHub.
 
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use crate::program::{Run, read_json, run};
 use crate::site::{Site, TODAY};
@@ -121,5 +121,29 @@ fn timings_say_where_the_time_went() {
     let run = Site::new().write().run(&["build", "--timings"]);
     for stage in ["read", "assemble", "prepare", "render", "write", "total"] {
         assert!(run.stdout.lines().any(|line| line.starts_with(stage)), "no {stage} in {}", run.stdout);
+    }
+}
+
+#[test]
+fn who_stops_reading_is_no_fault_and_a_full_disk_is() {
+    let (good, bad) = (Site::new().write(), broken(1).write());
+    for (site, command, status) in [(&good, "build", 0), (&bad, "build", 1), (&good, "check", 0), (&bad, "check", 1)] {
+        let ended = |out: Stdio, err: Stdio| {
+            let mut suluh = Command::new(env!("CARGO_BIN_EXE_suluh"));
+            suluh.arg(command).arg("--site").arg(site.path()).args(["--today", TODAY, "--all"]);
+            suluh.args(["--timings"].iter().filter(|_| command == "build"));
+            let done = suluh.stdin(Stdio::null()).stdout(out).stderr(err).output().expect("the program runs");
+            (done.status.code(), String::from_utf8_lossy(&done.stderr).into_owned())
+        };
+        // A pipe whose reader has gone.
+        let gone = || Stdio::from(std::io::pipe().expect("a pipe").1);
+        let (code, told) = ended(gone(), Stdio::piped());
+        assert!(code == Some(status) && !told.contains("panicked"), "{command}: {code:?} {told}");
+        assert_eq!(ended(gone(), gone()).0, Some(status), "{command}");
+        let full = Stdio::from(std::fs::File::options().write(true).open("/dev/full").expect("Linux"));
+        let (code, told) = ended(full, Stdio::piped());
+        // Of a site with errors nothing is told there that could be lost.
+        assert!(code == Some(if told.contains("os error 28") { 2 } else { status }) && !told.contains("panicked"), "{told}");
+        assert!(status == 1 || code == Some(2), "{command}: {code:?} {told}");
     }
 }

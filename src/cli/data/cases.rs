@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::cli::common::options;
+use crate::cli::printed::out;
 use crate::cli::{DONE, PROBLEMS};
 use crate::diagnostic::{self, Failure, Format, Messages, UiLanguage};
 use crate::exchange::cases::{self, CaseFile};
@@ -57,6 +58,6 @@ pub(super) fn run(arguments: &Arguments, language: UiLanguage) -> Result<u8, Fai
     let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     output::write_private(folder, &out.file_name().unwrap_or_default().to_string_lossy(), &sheet.csv)?;
     let args = [("count", sheet.count.to_string()), ("out", out.display().to_string())];
-    println!("{}", messages.say("cases-made", &args));
+    out!("{}", messages.say("cases-made", &args));
     Ok(DONE)
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::cli::common::{options, print_list};
+use crate::cli::printed::out;
 use crate::cli::{DONE, PROBLEMS};
 use crate::diagnostic::{Code, Failure, Format, Messages, Severity, UiLanguage};
 use crate::exchange;
@@ -45,6 +46,6 @@ pub(super) fn run(arguments: &Arguments, language: UiLanguage) -> Result<u8, Fai
         }
     }
     let args = [("count", count.to_string()), ("out", arguments.out.display().to_string())];
-    println!("{}", Messages::new(language).say("export-made", &args));
+    out!("{}", Messages::new(language).say("export-made", &args));
     Ok(DONE)
 }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 use crate::cli::common::options;
+use crate::cli::printed::{err, out};
 use crate::cli::{DONE, PROBLEMS};
 use crate::content::agency::Basis;
 use crate::diagnostic::{Failure, Messages, UiLanguage};
@@ -74,7 +75,7 @@ pub(super) fn run(arguments: &Arguments, language: UiLanguage) -> Result<u8, Fai
     let vouched = arguments.from.is_some() && arguments.source.is_some() && date.is_some();
     // JSON tells of each record where it is from; a sheet does not.
     if !vouched && !name.to_lowercase().ends_with(".json") {
-        eprintln!("{}", messages.say("import-vouch", &[]));
+        err!("{}", messages.say("import-vouch", &[]));
         return Ok(PROBLEMS);
     }
     let request = Request {
@@ -101,9 +102,9 @@ pub(super) fn run(arguments: &Arguments, language: UiLanguage) -> Result<u8, Fai
             let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
             output::write_carrier(&arguments.site.join(folder), file, text.as_bytes())?;
         }
-        println!("{}", messages.say("import-written", &[("count", files.len().to_string())]));
+        out!("{}", messages.say("import-written", &[("count", files.len().to_string())]));
     } else if !files.is_empty() {
-        println!("{}", messages.say("import-ask", &[]));
+        out!("{}", messages.say("import-ask", &[]));
     }
     Ok(DONE)
 }
@@ -111,25 +112,25 @@ pub(super) fn run(arguments: &Arguments, language: UiLanguage) -> Result<u8, Fai
 fn refuse(refused: &[Refusal], messages: &Messages, file: &str, all: bool) -> u8 {
     let shown = if all { refused.len() } else { LISTED };
     for refusal in refused.iter().take(shown) {
-        eprintln!("{file}: {}", messages.say(refusal.message, &refusal.args));
+        err!("{file}: {}", messages.say(refusal.message, &refusal.args));
     }
-    eprintln!("{}", messages.say("import-refused", &[("count", refused.len().to_string()), ("file", file.to_owned())]));
+    err!("{}", messages.say("import-refused", &[("count", refused.len().to_string()), ("file", file.to_owned())]));
     PROBLEMS
 }
 
 fn print(review: &Review, messages: &Messages, file: &str, all: bool) {
     let count = |count: usize| ("count", count.to_string());
-    println!("{}", messages.say("import-preview", &[("file", file.to_owned()), count(review.entries.len())]));
+    out!("{}", messages.say("import-preview", &[("file", file.to_owned()), count(review.entries.len())]));
     for matched in &review.columns {
         let column = ("column", matched.column.clone());
         match &matched.field {
-            Some(field) => println!("  {}", messages.say("import-is", &[column, ("field", field.clone())])),
-            None => println!("  {}", messages.say("import-unused", &[column])),
+            Some(field) => out!("  {}", messages.say("import-is", &[column, ("field", field.clone())])),
+            None => out!("  {}", messages.say("import-unused", &[column])),
         }
     }
     for (id, number) in [("import-merged", review.merged), ("import-others", review.others)] {
         if number > 0 {
-            println!("{}", messages.say(id, &[count(number)]));
+            out!("{}", messages.say(id, &[count(number)]));
         }
     }
     let mut lines = Vec::new();
@@ -142,9 +143,9 @@ fn print(review: &Review, messages: &Messages, file: &str, all: bool) {
     }
     lines.extend(review.missing.iter().map(|id| messages.say("import-missing", &[("id", id.clone())])));
     let shown = if all { lines.len() } else { LISTED.min(lines.len()) };
-    lines[..shown].iter().for_each(|line| println!("{line}"));
+    lines[..shown].iter().for_each(|line| out!("{line}"));
     if shown < lines.len() {
-        println!("… {} (--all)", lines.len() - shown);
+        out!("… {} (--all)", lines.len() - shown);
     }
     let entries =
         |wanted: &dyn Fn(&&import::Entry) -> bool| review.entries.iter().filter(|entry| wanted(entry)).count().to_string();
@@ -155,7 +156,7 @@ fn print(review: &Review, messages: &Messages, file: &str, all: bool) {
         ("missing", review.missing.len().to_string()),
         ("conflicts", entries(&|entry| entry.is_conflict())),
     ];
-    println!("{}", messages.say("import-summary", &args));
+    out!("{}", messages.say("import-summary", &args));
 }
 
 fn difference(change: &Change, id: (&'static str, String), messages: &Messages) -> String {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 
+use crate::cli::printed::{err, out};
 use crate::content::agency::AgencyKind;
 use crate::content::front_matter::Kind;
 use crate::content::{language, skeleton};
@@ -210,7 +211,7 @@ impl Adding {
         for (record, text) in &files[1..] {
             output::replace(&self.folder, record, text)?;
         }
-        println!("{}", self.messages.say("new-written", &[("file", path.to_owned())]));
+        out!("{}", self.messages.say("new-written", &[("file", path.to_owned())]));
         Ok(DONE)
     }
 
@@ -218,7 +219,7 @@ impl Adding {
         let mut problems = problems.to_vec();
         diagnostic::sort(&mut problems);
         print_list(&problems, with, self.ui, Format::Human, false);
-        eprintln!("{}", self.messages.say("new-not-written", &[("file", path.to_owned())]));
+        err!("{}", self.messages.say("new-not-written", &[("file", path.to_owned())]));
         PROBLEMS
     }
 }

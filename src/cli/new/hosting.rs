@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use crate::cli::printed::out;
 use crate::content::config::FILE;
 use crate::diagnostic::{Failure, Messages, UiLanguage};
 use crate::exchange;
@@ -86,7 +87,7 @@ fn add(root: &Path, files: &[(&str, &str)], messages: &Messages) -> Result<u8, F
     }
     for (path, text) in &paths {
         output::replace(root, path, text)?;
-        println!("{}", messages.say("new-file", &[("file", path.to_string())]));
+        out!("{}", messages.say("new-file", &[("file", path.to_string())]));
     }
     Ok(DONE)
 }

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use crate::cli::printed::out;
 use crate::content::language;
 use crate::diagnostic::{Failure, Messages, UiLanguage};
 use crate::output;
@@ -66,10 +67,10 @@ fn site(folder: &std::path::Path, languages: &[String], ui: UiLanguage) -> Resul
     let today = super::common::today(None)?;
     output::write_new(folder, &starter::files(languages, &today.to_string()))?;
     let messages = Messages::new(ui);
-    println!("{}", messages.say("created", &[("where", folder.display().to_string())]));
+    out!("{}", messages.say("created", &[("where", folder.display().to_string())]));
     let untranslated: Vec<&str> = languages.iter().map(String::as_str).filter(|c| !starter::speaks(c)).collect();
     if !untranslated.is_empty() {
-        println!("{}", messages.say("created-untranslated", &[("languages", untranslated.join(", "))]));
+        out!("{}", messages.say("created-untranslated", &[("languages", untranslated.join(", "))]));
     }
     Ok(DONE)
 }
