@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use flate2::{Compress, Compression, FlushCompress};
+use memchr::memmem;
 
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -10,32 +11,50 @@ use super::context::Shared;
 use super::generated::Job;
 use super::{File, RenderedPage};
 
-/// Sizes of the frame around pages, by language and kind of page.
+/// Sizes of the frame around what is a page's own, by language.
 ///
-/// Compressing tens of thousands of pages only to weigh them would cost more than making them. The frame
-/// of all pages of one kind in one language compresses alike, so it is weighed once: a page is under its
-/// budget if that and its own text, uncompressed, are under it. Only other pages are compressed.
+/// Compressing tens of thousands of pages only to weigh them would cost more than making them. The frame compresses alike
+/// in all pages of a language, so it is weighed once. A page is under its budget if the frame and its own parts are under
+/// it, these counted as they are or, where that is too much, after a faster compression than that of hosts. Only other
+/// pages are compressed as hosts do it.
 #[derive(Debug)]
 pub struct Weights {
-    /// Three kinds a language: compressed size and raw size of the frame of the first page of each.
+    /// For each language, compressed size and raw size.
     frames: Vec<OnceLock<(u64, usize)>>,
 }
 
 impl Weights {
     /// No frame is weighed yet.
     pub fn new(languages: usize) -> Weights {
-        Weights { frames: vec![OnceLock::new(); languages * 3] }
+        Weights { frames: vec![OnceLock::new(); languages] }
     }
 
-    fn frame(&self, job: &Job) -> Option<&OnceLock<(u64, usize)>> {
-        let index = match job {
-            Job::Entry { language, .. } => language * 3,
-            Job::Agency { language, .. } => language * 3 + 1,
-            Job::Country { language, .. } => language * 3 + 2,
-            _ => return None,
+    /// True if a page is no larger than `limit` once compressed.
+    fn is_under(&self, limit: u64, job: &Job, page: &[u8], scale: &mut Scale) -> bool {
+        let (Job::Entry { language, .. } | Job::Agency { language, .. } | Job::Country { language, .. }) = job else {
+            return false;
         };
-        self.frames.get(index)
+        let Some(frame) = self.frames.get(*language) else { return false };
+        let (around, own) = parts(page);
+        let own = own.concat();
+        let length = page.len() - own.len();
+        let (compressed, raw) = frame.get_or_init(|| (scale.gzip(&around.concat()), length));
+        // What is longer than in the weighed frame is counted in full.
+        let left = limit.saturating_sub(compressed + length.saturating_sub(*raw) as u64);
+        own.len() as u64 <= left || scale.fastest(&own) <= left || scale.fast(&own) <= left
     }
+}
+
+/// Where structured data begins.
+const DATA: &[u8] = b"<script type=\"application/ld+json\">";
+
+/// Cuts a page into its frame and what no other page has: its structured data and its main part.
+fn parts(page: &[u8]) -> ([&[u8]; 3], [&[u8]; 2]) {
+    let (head, rest) = page.split_at(memmem::find(page, b"<main").unwrap_or(page.len()));
+    let (main, foot) = rest.split_at(memmem::rfind(rest, b"</main>").unwrap_or(rest.len()));
+    let (head, rest) = head.split_at(memmem::find(head, DATA).unwrap_or(head.len()));
+    let (data, middle) = rest.split_at(memmem::find(rest, b"</script>").unwrap_or(0));
+    ([head, middle, foot], [data, main])
 }
 
 /// Size of bytes after gzip at the level that hosts use.
@@ -49,6 +68,7 @@ const GZIP_FRAME: u64 = 18;
 /// Compresses bytes to find out what they weigh. It keeps its tables: they are larger than most pages, and clearing new
 /// ones would take longer than using them.
 pub struct Scale {
+    fastest: Compress,
     fast: Compress,
     usual: Compress,
     compressed: Vec<u8>,
@@ -56,9 +76,8 @@ pub struct Scale {
 
 impl Default for Scale {
     fn default() -> Scale {
-        let at = |level| Compress::new(level, false);
-        // The very fastest level has one table of codes for all texts; what it makes is often too large to decide.
-        Scale { fast: at(Compression::new(2)), usual: at(Compression::new(6)), compressed: Vec::new() }
+        let at = |level| Compress::new(Compression::new(level), false);
+        Scale { fastest: at(1), fast: at(2), usual: at(6), compressed: Vec::new() }
     }
 }
 
@@ -68,8 +87,13 @@ impl Scale {
         weighed(&mut self.usual, &mut self.compressed, bytes)
     }
 
-    /// Size after gzip at a fast level, which takes half the time; at the next levels it is smaller.
-    fn at_most(&mut self, bytes: &[u8]) -> u64 {
+    /// Size after gzip in a fifth of the time, with one table of codes for all texts; a third larger.
+    fn fastest(&mut self, bytes: &[u8]) -> u64 {
+        weighed(&mut self.fastest, &mut self.compressed, bytes)
+    }
+
+    /// Size after gzip in half of the time; a twelfth larger.
+    fn fast(&mut self, bytes: &[u8]) -> u64 {
         weighed(&mut self.fast, &mut self.compressed, bytes)
     }
 }
@@ -93,24 +117,10 @@ pub(super) fn weigh(
 ) -> Vec<Diagnostic> {
     let budgets = shared.site.config.budgets;
     let limit = budgets.page.min(budgets.first_visit.saturating_sub(shared.assets.first_visit));
-    let raw = page.file.bytes.len();
-    if raw as u64 <= limit {
+    if page.file.bytes.len() as u64 <= limit || weights.is_under(limit, job, &page.file.bytes, scale) {
         return Vec::new();
     }
-    let frame = weights.frame(job);
-    if let Some((compressed, frame)) = frame.and_then(OnceLock::get) {
-        // What is longer than the weighed page is counted in full.
-        if compressed + page.own as u64 + raw.saturating_sub(page.own).saturating_sub(*frame) as u64 <= limit {
-            return Vec::new();
-        }
-    }
-    let mut size = scale.at_most(&page.file.bytes);
-    if size > limit || frame.is_some_and(|frame| frame.get().is_none()) {
-        size = scale.gzip(&page.file.bytes);
-    }
-    if let Some(frame) = frame {
-        frame.get_or_init(|| (size, raw.saturating_sub(page.own)));
-    }
+    let size = scale.gzip(&page.file.bytes);
     let kilobytes = |bytes: u64| format!("{:.1} kB", bytes as f64 / 1000.0);
     let problem = |code| Diagnostic::new(code, page.source.as_str());
     let mut problems = Vec::new();
@@ -130,7 +140,7 @@ pub(super) fn weigh(
 pub(super) fn foreign(file: &File, source: &str) -> Vec<Diagnostic> {
     let bytes = &file.bytes;
     let mut problems = Vec::new();
-    for at in memchr::memmem::find_iter(bytes, b"//") {
+    for at in memmem::find_iter(bytes, b"//") {
         // Only `="//`, `="http://` and `="https://` can begin an attribute's value.
         let before = &bytes[..at];
         let before = before.strip_suffix(b"https:").or_else(|| before.strip_suffix(b"http:")).unwrap_or(before);
@@ -158,5 +168,24 @@ fn loads_itself(bytes: &[u8], tag_start: usize) -> bool {
     let tag = &bytes[tag_start..end];
     [&b"stylesheet"[..], b"icon", b"preload", b"prefetch", b"preconnect", b"dns-prefetch", b"manifest", b"modulepreload"]
         .iter()
-        .any(|rel| memchr::memmem::find(tag, rel).is_some())
+        .any(|rel| memmem::find(tag, rel).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DATA, parts};
+
+    #[test]
+    fn a_page_is_cut_into_its_frame_and_what_is_its_own() {
+        let data = std::str::from_utf8(DATA).expect("ASCII");
+        for (frame, own) in [
+            (["<head>", "</script></head>", "</main></body>"], [format!("{data}{{}}"), "<main>text".into()]),
+            (["<script></script>", "", "</main>"], [String::new(), "<main id=a></main>".into()]),
+            (["no main", "", ""], [String::new(), String::new()]),
+            (["</main>", "", ""], [String::new(), "<main".into()]),
+        ] {
+            let page = [frame[0], &own[0], frame[1], &own[1], frame[2]].concat();
+            assert_eq!(parts(page.as_bytes()), (frame.map(str::as_bytes), [own[0].as_bytes(), own[1].as_bytes()]), "{page}");
+        }
+    }
 }

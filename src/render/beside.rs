@@ -45,10 +45,9 @@ pub(super) fn render(shared: &Shared<'_>, node: usize, pair: (usize, usize)) -> 
     for id in &one.matter.procedure.legal_basis {
         sources.number(&id.value);
     }
-    let own = [one, other].iter().filter_map(|page| shared.sources.text(page.file.as_str())).map(str::len).sum::<usize>() * 2;
     let view =
         BesideView { sides: vec![side(shared, node, one), side(shared, node, other)], rows, sources: sources.sources(), frame };
-    finish_as(shared, pair.0, &view, Head { json_ld: None, noindex: true, source: one.file.to_string(), own }, None)
+    finish_as(shared, pair.0, &view, Head { json_ld: None, noindex: true, source: one.file.to_string() }, None)
 }
 
 /// Links from a page in `language` to all pairs in which it stands; a book and one file have none, as they are of one language.

@@ -55,7 +55,7 @@ pub(super) fn render(shared: &Shared<'_>, language: usize) -> Result<Option<Rend
     });
     let key = shared.site.config.public_key.as_ref().map(|key| key.value.clone());
     let view = CarryView { keep: shared.site.config.offline.keep, files: files.collect(), key, frame };
-    let head = Head { json_ld: None, noindex: true, source: crate::content::config::FILE.to_owned(), own: 0 };
+    let head = Head { json_ld: None, noindex: true, source: crate::content::config::FILE.to_owned() };
     finish(shared, language, &view, head)
 }
 

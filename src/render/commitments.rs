@@ -58,7 +58,7 @@ pub(super) fn render(
     let bodies = if agency.is_none() { bodies(shared, language) } else { Vec::new() };
     let view = CommitmentsView { body, bodies, groups, feed: feed_path(site, language), sources: text.sources(), frame };
     let first = of(site, agency).next().map_or_else(|| FOLDER.to_owned(), |first| format!("{FOLDER}{}.toml", first.id));
-    let head = Head { json_ld: json_ld::breadcrumbs(shared, &view.frame), noindex: false, source: first, own: 0 };
+    let head = Head { json_ld: json_ld::breadcrumbs(shared, &view.frame), noindex: false, source: first };
     finish(shared, language, &view, head)
 }
 

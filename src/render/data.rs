@@ -31,6 +31,6 @@ pub(super) fn render(shared: &Shared<'_>, language: usize) -> Result<Option<Rend
         }
     }
     let view = DataView { groups, licence: shared.site.config.data.licence.clone(), frame };
-    let head = Head { json_ld: None, noindex: false, source: crate::content::config::FILE.to_owned(), own: 0 };
+    let head = Head { json_ld: None, noindex: false, source: crate::content::config::FILE.to_owned() };
     finish(shared, language, &view, head)
 }

@@ -106,7 +106,7 @@ pub(super) fn write(shared: &Shared<'_>, language: usize, feed: &Feed) -> Option
         xml.push_str("</entry>\n");
     }
     xml.push_str("</feed>\n");
-    Some(RenderedPage { file: File::new(&feed.path, xml)?, source: crate::content::config::FILE.to_owned(), own: 0 })
+    Some(RenderedPage { file: File::new(&feed.path, xml)?, source: crate::content::config::FILE.to_owned() })
 }
 
 fn id(shared: &Shared<'_>, name: &str) -> String {

@@ -30,8 +30,6 @@ pub(super) struct Head {
     pub(super) noindex: bool,
     /// File of the site folder, for problems.
     pub(super) source: String,
-    /// Bytes of the page's own text.
-    pub(super) own: usize,
 }
 
 /// The way from a page back to the root: `../` for each folder.
@@ -117,7 +115,7 @@ pub(super) fn finish_as<V: View>(
         bytes = squeeze::page(&String::from_utf8_lossy(&bytes)).into_bytes();
     }
     let file = File { path, bytes, order: crate::output::Order::Page };
-    Ok(Some(RenderedPage { file, source: head.source, own: head.own }))
+    Ok(Some(RenderedPage { file, source: head.source }))
 }
 
 /// `page` in templates.

@@ -21,7 +21,7 @@ pub(super) fn render(shared: &Shared<'_>, name: &str) -> Option<RenderedPage> {
         // GitHub Pages would leave out folders that begin with an underscore.
         _ => String::new(),
     };
-    Some(RenderedPage { file: File::new(name, text)?, source: crate::content::config::FILE.to_owned(), own: 0 })
+    Some(RenderedPage { file: File::new(name, text)?, source: crate::content::config::FILE.to_owned() })
 }
 
 /// RFC 9309.
@@ -71,5 +71,5 @@ pub(super) fn manifest(shared: &Shared<'_>, language: usize) -> Option<RenderedP
     }
     let path = &shared.reader(language).links.manifest;
     let bytes = serde_json::to_vec_pretty(&value).ok()?;
-    Some(RenderedPage { file: File::new(path, bytes)?, source: crate::content::config::FILE.to_owned(), own: 0 })
+    Some(RenderedPage { file: File::new(path, bytes)?, source: crate::content::config::FILE.to_owned() })
 }

@@ -109,7 +109,7 @@ fn framed(shared: &Shared<'_>, language: usize, list: List) -> Result<(FrameView
     let place = |other| Some((list.path(shared.reader(other)).to_owned(), false));
     frame.languages = languages(shared.site, &reader.renderer, place)?;
     frame.description = Some(reader.word(&format!("{id}-description")));
-    let head = Head { json_ld: None, noindex: list == List::Search, source: crate::content::config::FILE.to_owned(), own: 0 };
+    let head = Head { json_ld: None, noindex: list == List::Search, source: crate::content::config::FILE.to_owned() };
     Ok((frame, head))
 }
 

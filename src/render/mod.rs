@@ -147,8 +147,6 @@ pub struct RenderedPage {
     pub file: File,
     /// The file of the site folder that it comes from, for problems.
     pub source: String,
-    /// Bytes of it that no other page of its kind has: its own text.
-    pub own: usize,
 }
 
 /// Renders one page. `None` if the site does not publish it.

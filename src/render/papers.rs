@@ -111,6 +111,6 @@ pub(super) fn render(
         url,
         frame,
     };
-    let head = Head { json_ld: None, noindex: true, source: page.file.to_string(), own: 0 };
+    let head = Head { json_ld: None, noindex: true, source: page.file.to_string() };
     finish_as(shared, language, &view, head, Some(entry.address.as_str()))
 }

@@ -17,7 +17,7 @@ use super::outline::Outlined;
 /// Renders the cards in the language `tag`, or the page that leads to all of them.
 pub(super) fn render(shared: &Shared<'_>, reader: usize, tag: Option<&str>) -> Result<Option<RenderedPage>, Box<Diagnostic>> {
     let shown = shared.site.shown(reader);
-    let head = Head { json_ld: None, noindex: false, source: FOLDER.trim_end_matches('/').to_owned(), own: 0 };
+    let head = Head { json_ld: None, noindex: false, source: FOLDER.trim_end_matches('/').to_owned() };
     match tag {
         Some(tag) => match shown.iter().find(|shown| shown.tag == tag) {
             Some(own) => finish(shared, reader, &cards(shared, reader, own, &shown)?, head),

@@ -37,7 +37,7 @@ pub(super) fn agency(shared: &Shared<'_>, language: usize, id: &str) -> Result<O
         frame,
     };
     let source = format!("content/agencies/{id}.toml");
-    let head = Head { json_ld: Some(json_ld::agency(shared, agency, &view.frame)), noindex: false, source, own: 4_000 };
+    let head = Head { json_ld: Some(json_ld::agency(shared, agency, &view.frame)), noindex: false, source };
     finish(shared, language, &view, head)
 }
 
@@ -72,7 +72,7 @@ pub(super) fn vcard(shared: &Shared<'_>, language: usize, id: &str) -> Option<Re
     let revised = agency.checked.map_or_else(|| "19700101".to_owned(), |d| d.to_string().replace('-', ""));
     let card = exchange::vcard(agency, &name(site, language, agency), &labels, &note, &revised);
     let file = File::new(&vcard_path(site, language, id), card)?;
-    Some(RenderedPage { file, source: format!("content/agencies/{id}.toml"), own: 0 })
+    Some(RenderedPage { file, source: format!("content/agencies/{id}.toml") })
 }
 
 pub(super) fn vcard_path(site: &Site, language: usize, id: &str) -> String {
@@ -122,7 +122,7 @@ pub(super) fn country(shared: &Shared<'_>, language: usize, code: &str) -> Resul
         frame,
     };
     let data = json_ld::breadcrumbs(shared, &view.frame);
-    let head = Head { json_ld: data, noindex: false, source: format!("content/countries/{code}.toml"), own: 0 };
+    let head = Head { json_ld: data, noindex: false, source: format!("content/countries/{code}.toml") };
     finish(shared, language, &view, head)
 }
 

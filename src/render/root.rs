@@ -46,5 +46,5 @@ pub(super) fn lead(shared: &Shared<'_>, language: usize, from: &str, to: &str) -
 }
 
 fn head(noindex: bool) -> Head {
-    Head { json_ld: None, noindex, source: crate::content::config::FILE.to_owned(), own: 0 }
+    Head { json_ld: None, noindex, source: crate::content::config::FILE.to_owned() }
 }

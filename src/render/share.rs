@@ -84,7 +84,7 @@ pub(super) fn render(shared: &Shared<'_>, language: usize, node: usize) -> Optio
     let name = if name.chars().all(|c| font.glyph_id(c).0 != 0) { format!("{name} · {}", host(base)) } else { host(base) };
     canvas.write(&name, NAME, HEIGHT as f32 - MARGIN);
     let file = File { path: SitePath::new(&path)?, bytes: png(&canvas.pixels), order: Order::Asset };
-    Some(RenderedPage { file, source: shared.site.page(entry).map_or_else(String::new, |page| page.file.to_string()), own: 0 })
+    Some(RenderedPage { file, source: shared.site.page(entry).map_or_else(String::new, |page| page.file.to_string()) })
 }
 
 struct Canvas<'a> {

@@ -53,7 +53,7 @@ pub(super) fn render(shared: &Shared<'_>, index: usize) -> Option<RenderedPage> 
         (_, 0) => map_of_maps(base, parts),
         (_, part) => urls(site, base, part - 1),
     };
-    Some(RenderedPage { file: File::new(&name(index), xml)?, source: crate::content::config::FILE.to_owned(), own: 0 })
+    Some(RenderedPage { file: File::new(&name(index), xml)?, source: crate::content::config::FILE.to_owned() })
 }
 
 fn map_of_maps(base: &str, parts: usize) -> String {

@@ -35,7 +35,7 @@ pub(super) fn render(shared: &Shared<'_>, language: usize, node: usize, chat: bo
     let address = site.entry(node, language)?.address.as_str();
     let pieces = Speaker { shared, language, page, text: TextContext::new(shared, language, &path) }.all(address);
     let text = if chat { messages(&page.title, &pieces) } else { whole(&page.title, &pieces) };
-    Some(RenderedPage { file: File::new(&path, text)?, source: page.file.to_string(), own: 0 })
+    Some(RenderedPage { file: File::new(&path, text)?, source: page.file.to_string() })
 }
 
 struct Speaker<'a> {

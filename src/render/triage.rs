@@ -68,7 +68,7 @@ pub(super) fn step(
     frame.path = Site::step_path(entry, step);
     let view = view(shared, language, node, frame, page, Some(step));
     // Whoever searches begins with the first question.
-    let head = Head { json_ld: None, noindex: true, source: page.file.to_string(), own: 0 };
+    let head = Head { json_ld: None, noindex: true, source: page.file.to_string() };
     finish(shared, language, &view, head)
 }
 

@@ -34,8 +34,7 @@ pub(super) fn render(shared: &Shared<'_>, language: usize, node: usize) -> Resul
     };
     let frame = frame(shared, language, node, entry, template);
     let source = page.map_or_else(|| crate::content::config::FILE.to_owned(), |p| p.file.to_string());
-    let text_length = page.and_then(|p| shared.sources.text(p.file.as_str()).map(|t| t.len() - p.start)).unwrap_or(0);
-    let head = |json_ld: Option<String>| Head { json_ld, noindex: false, source: source.clone(), own: text_length * 2 };
+    let head = |json_ld: Option<String>| Head { json_ld, noindex: false, source: source.clone() };
     let mut text = TextContext::new(shared, language, &frame.path);
     match template {
         "home.html" => {
