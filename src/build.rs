@@ -8,6 +8,7 @@ use std::path::Path;
 pub use report::{Listener, Progress, Report, Timing};
 pub use stages::search_scripts;
 
+use crate::content::phone;
 use crate::diagnostic::{self, Diagnostic, Failure};
 use crate::offline::signature::Signer;
 use crate::offline::{Material, manifest};
@@ -138,6 +139,7 @@ fn run_with(
     then: Option<&mut Then<'_>>,
 ) -> Result<Report, Failure> {
     let mut clock = Clock::default();
+    phone::warm_up_aside();
     let (sources, mut problems) = sources::read(folder)?;
     clock.lap("read");
     let (site, found) = site::assemble(&sources, options);
@@ -169,13 +171,10 @@ fn run_with(
                 true => Ok(Rendered::default()),
                 false => render::render(&shared, &output, &|| progress(Progress::Step)),
             };
-            // Neither needs the other, and whoever is done first helps: no processor waits for the last language or page.
-            let (search, rendered) = rayon::join(
-                || report::timed("search", || stages::search(&site, &sources, &theme, &output)),
-                || report::timed("render", render),
-            );
-            clock.beside([search.1, rendered.1]);
-            let ((scripts, found), mut rendered) = (search.0?, rendered.0?);
+            let (scripts, search, (rendered, render)) =
+                stages::search(&site, &sources, &theme, &output, || report::timed("render", render));
+            clock.beside([search, render]);
+            let ((scripts, found), mut rendered) = (scripts?, rendered?);
             problems.extend(found);
             rendered.staged.extend(scripts);
             Ok((shared, rendered))

@@ -1,5 +1,10 @@
 //! The stages that make files of more than one room: search, data, and what readers keep.
 
+use std::cmp::Reverse;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Failure};
@@ -8,10 +13,10 @@ use crate::offline::{checksums, manifest, signature};
 use crate::output::{Order, Output, Staged};
 use crate::search::{self, Names, Script, Words};
 use crate::site::Site;
-use crate::sources::{SitePath, Sources};
+use crate::sources::{SitePath, Source, Sources};
 use crate::theme::{Strings, Theme};
 
-use super::Release;
+use super::{Release, Timing};
 
 /// The theme's words that search needs, for each language.
 pub(super) fn words(site: &Site, theme: &Theme) -> Vec<Words> {
@@ -67,32 +72,63 @@ pub(super) fn offline(
     Ok(())
 }
 
-/// Indexes every language and stages what the browser needs of it. As many languages at a time as there are
-/// processors, so that memory does not grow with their number.
-pub(super) fn search(
+/// What one language's index came to: its files and problems.
+type Indexed = Result<(Vec<Staged>, Vec<Diagnostic>), Failure>;
+
+/// Indexes every language and stages what the browser needs of it, and does `pages` beside it; tells how long the
+/// languages took. As many of these at a time as there are processors, so that memory does not grow with their number, and
+/// those with most text first. Only a processor that finds no more of them begins `pages`, whose small pieces then keep
+/// all busy until the last language is done too.
+pub(super) fn search<T: Send>(
     site: &Site,
     sources: &Sources,
     theme: &Theme,
     output: &Output,
-) -> Result<(Vec<Staged>, Vec<Diagnostic>), Failure> {
+    pages: impl FnOnce() -> T + Send,
+) -> (Indexed, Timing, T) {
+    let begin = Instant::now();
     let (names, words) = (Names::new(site), words(site, theme));
-    let one = |language: usize| -> Result<_, Failure> {
+    let one = |language: usize| -> Indexed {
         let (index, problems) = search::build(site, sources, &names, language, &words[language])?;
         let staged = search::export(site, &index, &words[language]).into_iter().map(|script| {
             // The head says which slices belong together; it comes after them.
             let order = if script.head { Order::Page } else { Order::Asset };
             output.stage(script.path, script.text.as_bytes(), order)
         });
-        Ok((staged.collect::<Result<Vec<_>, _>>()?, problems))
+        Ok((staged.collect::<Result<_, _>>()?, problems))
     };
-    // A job that ends takes the next language; none waits for another.
-    let done = site.published.par_iter().with_max_len(1).map(|language| one(*language)).collect::<Result<Vec<_>, _>>()?;
-    let (mut staged, mut problems) = (Vec::new(), Vec::new());
-    for (files, found) in done {
-        staged.extend(files);
-        problems.extend(found);
+    let size = |language: usize| -> usize {
+        let folder = format!("content/{}/", site.languages()[language].code);
+        let texts = sources.under(&folder).map(|(_, source)| if let Source::Text(text) = source { text.len() } else { 0 });
+        texts.sum()
+    };
+    let mut places: Vec<usize> = (0..site.published.len()).collect();
+    places.sort_by_cached_key(|place| Reverse(size(site.published[*place])));
+    let next = AtomicUsize::new(0);
+    let done: Vec<OnceLock<(Indexed, Duration)>> = places.iter().map(|_| OnceLock::new()).collect();
+    let languages = || {
+        while let Some(place) = places.get(next.fetch_add(1, Ordering::Relaxed)) {
+            done[*place].get_or_init(|| (one(site.published[*place]), begin.elapsed()));
+        }
+    };
+    let made = rayon::scope(|scope| {
+        for _ in 1..rayon::current_num_threads() {
+            scope.spawn(|_| languages());
+        }
+        languages();
+        pages()
+    });
+    let (mut all, mut time) = (Ok((Vec::new(), Vec::new())), Duration::ZERO);
+    for (one, ended) in done.into_iter().filter_map(OnceLock::into_inner) {
+        time = time.max(ended);
+        all = all.and_then(|(mut staged, mut problems): (Vec<_>, Vec<_>)| {
+            let (files, found) = one?;
+            staged.extend(files);
+            problems.extend(found);
+            Ok((staged, problems))
+        });
     }
-    Ok((staged, problems))
+    (all, Timing { stage: "search", time }, made)
 }
 
 /// Stages what other programs read, a piece at a time for each processor.

@@ -96,10 +96,15 @@ pub fn dialling(code: &str) -> Option<Dialling> {
     Some(Dialling { code: format!("+{}", metadata.country_code()), exit_prefix: fixed })
 }
 
-/// Loads the metadata, which takes some ten milliseconds, before it is needed in parallel.
+/// Loads the metadata, which takes some fifty milliseconds, before it is needed in parallel.
 pub fn warm_up() {
     static WARM: OnceLock<()> = OnceLock::new();
     WARM.get_or_init(|| drop(dialling("ID")));
+}
+
+/// Does so on another processor while this one still reads the disk.
+pub fn warm_up_aside() {
+    rayon::spawn(warm_up);
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crate::build;
+use crate::content::phone;
 use crate::diagnostic::{self, Diagnostic, Failure, Messages, Severity};
 use crate::render::{Before, Dress, Prepared, Shared};
 use crate::search::Script;
@@ -72,6 +73,7 @@ impl State {
     /// Reads a site. One with errors is shown as well as it can be until they are mended.
     pub fn new(folder: &Path, settings: &Settings) -> Result<State, Failure> {
         let root = sources::absolute(folder)?;
+        phone::warm_up_aside();
         let (disk, unreadable) = sources::read(folder)?;
         let (site, linked) = site::link(&disk, &settings.options);
         let good = Good::new(&disk, site, linked, None)?;

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::content::synonyms::{Group as Everyday, Synonyms};
 
@@ -116,6 +116,16 @@ pub(super) struct Collector {
     known: FxHashMap<String, usize>,
     groups: Vec<Group>,
     by_stem: FxHashMap<String, usize>,
+    /// Pairs of characters that were taken and are their own term, as most are: a text without spaces has one at each
+    /// character, and they are seen here without looking at a string.
+    pairs: FxHashSet<u64>,
+}
+
+/// A word of two characters beyond ASCII as a number.
+fn pair(word: &str) -> Option<u64> {
+    let mut characters = word.chars();
+    let (first, second) = (characters.next().filter(|c| !c.is_ascii())?, characters.next()?);
+    characters.next().is_none().then_some(u64::from(u32::from(first)) << 32 | u64::from(u32::from(second)))
 }
 
 /// A stem.
@@ -134,6 +144,7 @@ impl Collector {
             known: FxHashMap::default(),
             groups: Vec::new(),
             by_stem: FxHashMap::default(),
+            pairs: FxHashSet::default(),
         }
     }
 
@@ -142,6 +153,19 @@ impl Collector {
         let group = self.group(word);
         self.groups[group].used = true;
         group
+    }
+
+    /// Takes a word of a page and writes the term of its stem.
+    pub(super) fn write(&mut self, word: &str, terms: &mut String) {
+        let pair = pair(word);
+        if pair.is_some_and(|pair| self.pairs.contains(&pair)) {
+            terms.push_str(word);
+            return;
+        }
+        let group = self.take(word);
+        let term = &self.groups[group].term;
+        terms.push_str(term);
+        self.pairs.extend(pair.filter(|_| term == word));
     }
 
     /// The term of a group.

@@ -65,9 +65,10 @@ impl Terms {
 
     /// Cuts a piece that is not remembered.
     fn once(&mut self, piece: &str, terms: &mut String) {
-        let from = self.groups.len();
-        self.cut(piece, terms);
-        self.groups.truncate(from);
+        analysis::tokens(piece, |token| {
+            self.collector.write(token, terms);
+            terms.push(' ');
+        });
     }
 
     /// Cuts a piece; its groups stand at the end of the list.
