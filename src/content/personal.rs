@@ -23,6 +23,9 @@ impl Personal {
     }
 }
 
+/// Fewest digits of such a number.
+const SHORTEST: usize = 6;
+
 /// How far from its number the word “passport” may stand, in bytes.
 const NEAR: usize = 48;
 
@@ -34,15 +37,16 @@ pub fn find(text: &str) -> Vec<(Range<usize>, Personal)> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_digit() {
-            at += 1;
+    // Where no digit stands, none of the runs that count can have begun since the last place that was looked at.
+    while let Some(byte) = bytes.get(at + SHORTEST - 1) {
+        if !byte.is_ascii_digit() {
+            at += SHORTEST;
             continue;
         }
-        let start = at;
-        while at < bytes.len() && bytes[at].is_ascii_digit() {
-            at += 1;
-        }
+        let (before, behind) = bytes.split_at(at + SHORTEST - 1);
+        let digits = |run: &mut dyn Iterator<Item = &u8>| run.take_while(|byte| byte.is_ascii_digit()).count();
+        let start = before.len() - digits(&mut before[at..].iter().rev());
+        at = before.len() + digits(&mut behind.iter());
         let alone = !bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
         match at - start {
             16 if alone && !is_inside_word(bytes, start) && is_identity(&text[start..at]) && !is_address(text, start) => {
@@ -128,6 +132,10 @@ mod tests {
         assert_eq!(kinds("NIK 3204114609970001"), [Personal::Identity], "a woman's");
         assert_eq!(kinds("Nomor paspor: B 1234567"), [Personal::Passport]);
         assert_eq!(kinds("passport C1234567"), [Personal::Passport]);
+        for place in 0..2 * SHORTEST {
+            let text = format!("{}12 NIK 3204110609970001, paspor B1234567", "x".repeat(place));
+            assert_eq!(find(&text).into_iter().map(|(at, _)| at.start - place).collect::<Vec<_>>(), [7, 32], "{text}");
+        }
         for text in [
             "https://news.example/3204110609970001",
             "9999999999999999",

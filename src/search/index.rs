@@ -30,8 +30,9 @@ pub(super) const WEIGHTS: [f64; 4] = [2.0, 1.8, 1.2, 1.0];
 /// Fields that belong to the page as a whole.
 pub(super) const PAGE_FIELDS: usize = 2;
 
-/// Memory that tantivy sizes its first tables for, in bytes; it takes more when it needs more.
-const BUDGET: usize = 15_000_000;
+/// Memory that tantivy sizes its first tables for, in bytes; it takes more when it needs more. A table that is much larger
+/// than the words of a language does not fit into the cache of a processor.
+const BUDGET: usize = 2_000_000;
 
 /// A posting: section and number of times.
 pub(super) type Posting = (u32, u32);

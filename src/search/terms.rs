@@ -9,9 +9,9 @@ use super::lexicon::Collector;
 /// number: numbers may join over a space.
 pub(super) struct Terms {
     collector: Collector,
-    /// Where the groups of a piece stand.
+    /// Where in `written` the terms of a piece stand.
     pieces: FxHashMap<String, (usize, usize)>,
-    groups: Vec<usize>,
+    written: String,
 }
 
 /// Longest piece that is remembered, in bytes: a word and its marks.
@@ -19,7 +19,7 @@ const REMEMBERED: usize = 32;
 
 impl Terms {
     pub(super) fn new(tag: &str) -> Terms {
-        Terms { collector: Collector::new(tag), pieces: FxHashMap::default(), groups: Vec::new() }
+        Terms { collector: Collector::new(tag), pieces: FxHashMap::default(), written: String::new() }
     }
 
     /// Replaces `terms` by those of the texts, each with a space behind it.
@@ -40,20 +40,22 @@ impl Terms {
                     continue;
                 }
                 if let Some((from, to)) = numbers.take() {
-                    self.once(&text[from..to], terms);
+                    self.cut(&text[from..to], terms);
                 }
-                match known {
-                    Some((from, to)) => self.push(from, to, terms),
-                    None if piece.len() <= REMEMBERED => {
-                        let from = self.groups.len();
-                        self.cut(piece, terms);
-                        self.pieces.insert(piece.to_owned(), (from, self.groups.len()));
-                    }
-                    None => self.once(piece, terms),
+                if let Some((from, to)) = known {
+                    terms.push_str(&self.written[from..to]);
+                    continue;
+                }
+                let begin = terms.len();
+                self.cut(piece, terms);
+                if piece.len() <= REMEMBERED {
+                    let from = self.written.len();
+                    self.written.push_str(&terms[begin..]);
+                    self.pieces.insert(piece.to_owned(), (from, self.written.len()));
                 }
             }
             if let Some((from, to)) = numbers {
-                self.once(&text[from..to], terms);
+                self.cut(&text[from..to], terms);
             }
         }
     }
@@ -63,25 +65,10 @@ impl Terms {
         self.collector
     }
 
-    /// Cuts a piece that is not remembered.
-    fn once(&mut self, piece: &str, terms: &mut String) {
+    fn cut(&mut self, piece: &str, terms: &mut String) {
         analysis::tokens(piece, |token| {
             self.collector.write(token, terms);
             terms.push(' ');
         });
-    }
-
-    /// Cuts a piece; its groups stand at the end of the list.
-    fn cut(&mut self, piece: &str, terms: &mut String) {
-        let from = self.groups.len();
-        analysis::tokens(piece, |token| self.groups.push(self.collector.take(token)));
-        self.push(from, self.groups.len(), terms);
-    }
-
-    fn push(&self, from: usize, to: usize, terms: &mut String) {
-        for group in &self.groups[from..to] {
-            terms.push_str(self.collector.term(*group));
-            terms.push(' ');
-        }
     }
 }
