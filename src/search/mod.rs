@@ -2,8 +2,8 @@
 //!
 //! - `units`: what can be found, from the same parsed documents as the pages
 //! - `analysis`, `stems`, `fillers`: text to tokens, words to stems, and the words that say little
-//! - `terms`: texts to terms; `index`: the tantivy index of a language, in memory; `lexicon`: its words, everyday words, slices; `ends`: the
-//!   words by their ends, for typing errors
+//! - `terms`: texts to terms; `index`: the tantivy index of a language, in memory; `collector`: its words and everyday words;
+//!   `lexicon`: the sorted list of them and its slices; `ends`: the words by their ends, for typing errors
 //! - [`query`]: the ranking, with `finder` for what each word may mean, `edit` for typing errors and `close` for the
 //!   order of the first results; `themes/suluh/assets/search.js/` repeats them, and `tests/browser/search.mjs` compares
 //!   the two
@@ -13,6 +13,7 @@
 mod analysis;
 mod char_class;
 mod close;
+mod collector;
 mod edit;
 mod ends;
 mod excerpt;

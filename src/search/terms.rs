@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::analysis;
-use super::lexicon::Collector;
+use super::collector::Collector;
 
 /// Texts to terms, separated by spaces. A piece between spaces that was seen before is not cut again, unless it has a
 /// number: numbers may join over a space.
