@@ -172,7 +172,7 @@ fn run_with(
                 false => render::render(&shared, &output, &|| progress(Progress::Step)),
             };
             let (scripts, search, (rendered, render)) =
-                stages::search(&site, &sources, &theme, &output, || report::timed("render", render));
+                stages::search_beside(&site, &sources, &theme, &output, || report::timed("render", render));
             clock.beside([search, render]);
             let ((scripts, found), mut rendered) = (scripts?, rendered?);
             problems.extend(found);

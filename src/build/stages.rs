@@ -79,7 +79,7 @@ type Indexed = Result<(Vec<Staged>, Vec<Diagnostic>), Failure>;
 /// languages took. As many of these at a time as there are processors, so that memory does not grow with their number, and
 /// those with most text first. Only a processor that finds no more of them begins `pages`, whose small pieces then keep
 /// all busy until the last language is done too.
-pub(super) fn search<T: Send>(
+pub(super) fn search_beside<T: Send>(
     site: &Site,
     sources: &Sources,
     theme: &Theme,
@@ -118,17 +118,14 @@ pub(super) fn search<T: Send>(
         languages();
         pages()
     });
-    let (mut all, mut time) = (Ok((Vec::new(), Vec::new())), Duration::ZERO);
-    for (one, ended) in done.into_iter().filter_map(OnceLock::into_inner) {
-        time = time.max(ended);
-        all = all.and_then(|(mut staged, mut problems): (Vec<_>, Vec<_>)| {
-            let (files, found) = one?;
-            staged.extend(files);
-            problems.extend(found);
-            Ok((staged, problems))
-        });
-    }
-    (all, Timing { stage: "search", time }, made)
+    let (done, times): (Vec<Indexed>, Vec<Duration>) = done.into_iter().filter_map(OnceLock::into_inner).unzip();
+    let all = done.into_iter().try_fold((Vec::new(), Vec::new()), |(mut staged, mut problems), one| {
+        let (files, found) = one?;
+        staged.extend(files);
+        problems.extend(found);
+        Ok((staged, problems))
+    });
+    (all, Timing { stage: "search", time: times.into_iter().max().unwrap_or_default() }, made)
 }
 
 /// Stages what other programs read, a piece at a time for each processor.

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::printed::{err, out};
 use crate::build::{self, Release, Report};
 use crate::diagnostic::{self, Code, Failure, Format, Messages, Severity, UiLanguage};
 
 use super::common::{count, options, print_problems, signer, size, with_bar};
+use super::printed::{err, out};
 use super::{DONE, PROBLEMS};
 
 #[derive(Args)]

@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::printed::{err, out};
 use crate::build;
 use crate::content::questions;
 use crate::diagnostic::{Failure, Format, Messages, Severity, UiLanguage};
@@ -14,6 +13,7 @@ use crate::search::quality;
 use crate::site::Options;
 
 use super::common::{count, options, print_list, print_problems, with_bar};
+use super::printed::{err, out};
 use super::{DONE, PROBLEMS, outward};
 
 #[derive(Args)]

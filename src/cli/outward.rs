@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use super::printed::{err, out};
 use crate::build::Report;
 use crate::diagnostic::{self, Failure, Format, Messages, UiLanguage};
 use crate::output::{self, Refused, write_source};
@@ -10,6 +9,8 @@ use crate::review::external::{self, FILE, Manner, Memory};
 use crate::review::mend;
 use crate::site::Options;
 use crate::sources::{self, SitePath};
+
+use super::printed::{err, out};
 
 /// Mends what can be, and says each thing that was.
 pub(super) fn fix(folder: &Path, options: &Options, ui: UiLanguage) -> Result<(), Failure> {

@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::printed::{err, out};
 use crate::build;
 use crate::diagnostic::{self, Diagnostic, Failure, Format, Messages, Severity, UiLanguage};
 use crate::offline::signature::Signer;
@@ -15,6 +14,7 @@ use crate::site::Options;
 use crate::sources;
 
 use super::common::{count, options, print_problems, signer, size, with_bar};
+use super::printed::{err, out};
 use super::{DONE, PROBLEMS};
 
 #[derive(Args)]

@@ -24,7 +24,16 @@ pub(super) use {err, out};
 
 /// Writes a line.
 pub(in crate::cli) fn line(mut to: impl Write, told: fmt::Arguments<'_>) {
-    if let Err(error) = writeln!(to, "{told}")
+    note(writeln!(to, "{told}"));
+}
+
+/// Writes to the standard output what is no line.
+pub(in crate::cli) fn bytes(bytes: &[u8]) {
+    note(io::stdout().write_all(bytes));
+}
+
+fn note(written: io::Result<()>) {
+    if let Err(error) = written
         && error.kind() != io::ErrorKind::BrokenPipe
     {
         let _ = LOST.set(error.to_string());

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use clap::Args;
 use serde::Serialize;
 
-use super::printed::out;
 use crate::build;
 use crate::diagnostic::{self, Failure, Format, Severity, UiLanguage};
 use crate::search::query::{self, Answer, Request};
@@ -13,6 +12,7 @@ use crate::search::{CLOSE, Index, excerpt};
 use crate::site::Site;
 
 use super::common::{options, print_list};
+use super::printed::out;
 use super::{DONE, PROBLEMS};
 
 #[derive(Args)]

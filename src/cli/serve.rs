@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use clap::Args;
 
-use super::printed::{err, out};
 use crate::diagnostic::{Failure, Messages, UiLanguage};
 use crate::preview::{self, News, Settings};
 
 use super::DONE;
 use super::common::options;
+use super::printed::{err, out};
 
 #[derive(Args)]
 pub(super) struct Arguments {

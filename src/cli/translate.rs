@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
-use super::printed::out;
 use crate::diagnostic::{self, Failure, Format, Messages, Severity, UiLanguage};
 use crate::output;
 use crate::site::{self, Site};
@@ -13,6 +12,7 @@ use crate::sources::{self, Sources};
 use crate::translate::{self, State, Status};
 
 use super::common::{options, print_list};
+use super::printed::out;
 use super::{DONE, PROBLEMS};
 
 #[derive(Args)]

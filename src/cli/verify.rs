@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::printed::{err, out};
 use crate::content::config;
 use crate::diagnostic::{Failure, Messages, UiLanguage};
 use crate::offline::signature::Doubt;
@@ -12,6 +11,7 @@ use crate::offline::verify::{self, Signature, Unknown, Verdict};
 use crate::offline::zim::{self, Damage};
 use crate::sources::{self, Archive, Unreadable};
 
+use super::printed::{err, out};
 use super::{DONE, PROBLEMS};
 
 #[derive(Args)]

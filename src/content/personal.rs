@@ -37,16 +37,15 @@ pub fn find(text: &str) -> Vec<(Range<usize>, Personal)> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;
-    // Where no digit stands, none of the runs that count can have begun since the last place that was looked at.
+    // A run that counts and begins at `at` or less than so many bytes behind it has a digit at the place looked at.
     while let Some(byte) = bytes.get(at + SHORTEST - 1) {
         if !byte.is_ascii_digit() {
             at += SHORTEST;
             continue;
         }
         let (before, behind) = bytes.split_at(at + SHORTEST - 1);
-        let digits = |run: &mut dyn Iterator<Item = &u8>| run.take_while(|byte| byte.is_ascii_digit()).count();
-        let start = before.len() - digits(&mut before[at..].iter().rev());
-        at = before.len() + digits(&mut behind.iter());
+        let start = before.len() - digits(before[at..].iter().rev());
+        at = before.len() + digits(behind.iter());
         let alone = !bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
         match at - start {
             16 if alone && !is_inside_word(bytes, start) && is_identity(&text[start..at]) && !is_address(text, start) => {
@@ -63,6 +62,11 @@ pub fn find(text: &str) -> Vec<(Range<usize>, Personal)> {
         }
     }
     found
+}
+
+/// How many digits there are before anything else.
+fn digits<'a>(bytes: impl Iterator<Item = &'a u8>) -> usize {
+    bytes.take_while(|byte| byte.is_ascii_digit()).count()
 }
 
 /// The problems that such numbers are in a file.

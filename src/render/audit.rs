@@ -87,7 +87,7 @@ impl Scale {
         weighed(&mut self.usual, &mut self.compressed, bytes)
     }
 
-    /// Size after gzip in a fifth of the time, with one table of codes for all texts; a third larger.
+    /// Size after gzip in a third of the time, with one table of codes for all texts; a third larger.
     fn fastest(&mut self, bytes: &[u8]) -> u64 {
         weighed(&mut self.fastest, &mut self.compressed, bytes)
     }

@@ -116,6 +116,7 @@ test('width, colours and script are switched, and a change is shown there too', 
   put('content/id/gaji.md', `${good}Di dalam bingkai.\n`);
   await frame.locator('main', { hasText: 'Di dalam bingkai.' }).waitFor();
   put('content/id/gaji.md', good);
+  await frame.locator('main', { hasNotText: 'Di dalam bingkai.' }).waitFor();
   await shut(page);
 });
 

@@ -2,7 +2,7 @@
 
 use std::process::{Command, Stdio};
 
-use crate::program::{Run, read_json, run};
+use crate::program::{Run, full, nobody, read_json, run};
 use crate::site::{Site, TODAY};
 
 /// A page with so many broken links, one a line from line 3.
@@ -135,13 +135,10 @@ fn who_stops_reading_is_no_fault_and_a_full_disk_is() {
             let done = suluh.stdin(Stdio::null()).stdout(out).stderr(err).output().expect("the program runs");
             (done.status.code(), String::from_utf8_lossy(&done.stderr).into_owned())
         };
-        // A pipe whose reader has gone.
-        let gone = || Stdio::from(std::io::pipe().expect("a pipe").1);
-        let (code, told) = ended(gone(), Stdio::piped());
+        let (code, told) = ended(nobody(), Stdio::piped());
         assert!(code == Some(status) && !told.contains("panicked"), "{command}: {code:?} {told}");
-        assert_eq!(ended(gone(), gone()).0, Some(status), "{command}");
-        let full = Stdio::from(std::fs::File::options().write(true).open("/dev/full").expect("Linux"));
-        let (code, told) = ended(full, Stdio::piped());
+        assert_eq!(ended(nobody(), nobody()).0, Some(status), "{command}");
+        let (code, told) = ended(full(), Stdio::piped());
         // Of a site with errors nothing is told there that could be lost.
         assert!(code == Some(if told.contains("os error 28") { 2 } else { status }) && !told.contains("panicked"), "{told}");
         assert!(status == 1 || code == Some(2), "{command}: {code:?} {told}");

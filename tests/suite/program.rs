@@ -62,6 +62,16 @@ pub(crate) fn on_a_full_disk(blocks: usize) -> Command {
     command
 }
 
+/// A pipe whose reader has gone.
+pub(crate) fn nobody() -> Stdio {
+    std::io::pipe().expect("a pipe").1.into()
+}
+
+/// A file that takes not a byte.
+pub(crate) fn full() -> Stdio {
+    std::fs::File::options().write(true).open("/dev/full").expect("Linux").into()
+}
+
 /// The longest that any run may take, on a busy machine and without optimisation.
 const PATIENCE: Duration = Duration::from_secs(300);
 

@@ -1,12 +1,12 @@
 //! `suluh data cases`
 
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use crate::cli::common::options;
-use crate::cli::printed::out;
+use crate::cli::printed::{self, out};
 use crate::cli::{DONE, PROBLEMS};
 use crate::diagnostic::{self, Failure, Format, Messages, UiLanguage};
 use crate::exchange::cases::{self, CaseFile};
@@ -52,8 +52,8 @@ pub(super) fn run(arguments: &Arguments, language: UiLanguage) -> Result<u8, Fai
         }
     };
     let Some(out) = &arguments.out else {
-        let written = io::stdout().write_all(&sheet.csv);
-        return written.map(|()| DONE).map_err(|error| Failure::new(error.to_string()));
+        printed::bytes(&sheet.csv);
+        return Ok(DONE);
     };
     let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     output::write_private(folder, &out.file_name().unwrap_or_default().to_string_lossy(), &sheet.csv)?;

@@ -1,7 +1,7 @@
 //! Filled-in forms come back as a sheet: from a saved file, from scanned codes in any order, from a chat.
 
 use std::collections::BTreeMap;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use suluh::exchange::cases::{self, CaseFile};
 use suluh::offline::Kind;
@@ -9,7 +9,7 @@ use suluh::site;
 use suluh::sources::{self, Sources};
 
 use crate::carriers;
-use crate::program::{Problem, problems, run};
+use crate::program::{Problem, full, nobody, problems, run};
 use crate::site::{Folder, Site, options};
 
 /// A form with a question of each kind.
@@ -229,6 +229,12 @@ fn the_program_writes_the_sheet_or_says_what_is_wrong_and_where() {
     let done = cases(&lines(RECORD, 3).join("\n"));
     assert_eq!(done.status, Some(0), "{done:?}");
     assert!(std::fs::read_to_string(&out).expect("a sheet").contains("Siti 工"));
+    for (to, status) in [(nobody(), 0), (full(), 2)] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_suluh"));
+        let command = command.args(["data", "cases"]).arg(&file).arg("--site").arg(folder.path());
+        let ended = command.stdout(to).stderr(Stdio::null()).status().expect("the program runs");
+        assert_eq!(ended.code(), Some(status));
+    }
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

@@ -1,5 +1,7 @@
 //! Proof of origin: checksums and signatures, and what `verify` says of whatever was done to a folder or a file.
 
+use std::path::{Path, PathBuf};
+
 use super::*;
 
 #[test]
@@ -63,10 +65,7 @@ fn so_is_an_archive_and_its_signature_beside_it_is_read() {
     let folder = site().write();
     folder.put("key", secret);
     let at = folder.path();
-    let made = suluh(&["pack", "zim", "--lang", "id", "--out", "out", "--today", TODAY, "--sign", "key"], &at, "en");
-    assert_eq!(made.status, Some(0), "{made:?}");
-    let named = std::fs::read_dir(at.join("out")).expect("packs").map(|file| file.expect("readable").path());
-    let zim = named.into_iter().find(|path| path.extension().is_some_and(|end| end == "zim")).expect("an archive");
+    let zim = signed(&at, "zim", "zim");
     let verify = |key: &str| suluh(&["verify", &zim.display().to_string(), "--key", key], &at, "en");
     let run = verify(&public);
     assert!(run.status == Some(0) && run.stdout.contains("is whole") && run.stdout.contains("by the owner"), "{run:?}");
@@ -90,10 +89,7 @@ fn of_a_book_and_of_one_file_the_signature_beside_them_decides() {
     folder.put("key", secret);
     let at = folder.path();
     for (kind, end) in [("epub", "epub"), ("page", "html")] {
-        let made = suluh(&["pack", kind, "--lang", "id", "--out", kind, "--today", TODAY, "--sign", "key"], &at, "en");
-        assert_eq!(made.status, Some(0), "{made:?}");
-        let named = std::fs::read_dir(at.join(kind)).expect("packs").map(|file| file.expect("readable").path());
-        let file = named.into_iter().find(|path| path.extension().is_some_and(|own| own == end)).expect("a file");
+        let file = signed(&at, kind, end);
         let verify = |more: &[&str]| suluh(&[&["verify", &file.display().to_string()], more].concat(), &at, "en");
         let good = verify(&["--key", &public]);
         assert!(good.status == Some(0) && good.stdout.contains("by the owner"), "{good:?}");
@@ -103,6 +99,14 @@ fn of_a_book_and_of_one_file_the_signature_beside_them_decides() {
         assert!(unsigned.status == Some(1) && unsigned.stderr.contains("no signature beside it"), "{unsigned:?}");
         assert!(!unsigned.stderr.contains("as a zip"), "{unsigned:?}");
     }
+}
+
+/// A carrier of Indonesian with a signature beside it, by the key in the site's folder: the file that ends so.
+fn signed(site: &Path, kind: &str, end: &str) -> PathBuf {
+    let made = suluh(&["pack", kind, "--lang", "id", "--out", kind, "--today", TODAY, "--sign", "key"], site, "en");
+    assert_eq!(made.status, Some(0), "{made:?}");
+    let mut named = std::fs::read_dir(site.join(kind)).expect("packs").map(|file| file.expect("readable").path());
+    named.find(|path| path.extension().is_some_and(|own| own == end)).expect("a carrier")
 }
 
 /// A pair of keys as minisign writes them.
