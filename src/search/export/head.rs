@@ -18,11 +18,22 @@ pub(super) struct Parts {
     pub(super) texts: String,
     pub(super) text_starts: String,
     pub(super) countries: String,
-    /// Key and hash of each piece, and how many pages each has; for a copy.
-    pub(super) pieces: Option<(String, String)>,
+    /// For a copy.
+    pub(super) pieces: Option<Pieces>,
 }
 
-pub(super) fn head(site: &Site, index: &Index, words: &Words, parts: &Parts) -> String {
+/// What it says of pieces.
+pub(super) struct Pieces {
+    /// Key and hash of each.
+    pub(super) names: String,
+    /// How many pages each has.
+    pub(super) pages: String,
+    /// Hash of the script that joins them.
+    pub(super) joiner: String,
+}
+
+/// The fields that change when a page does.
+pub(super) fn changing(index: &Index, parts: &Parts) -> Map<String, Value> {
     let mut pages = Numbers::default();
     for pair in index.starts.windows(2) {
         pages.push(pair[1] - pair[0]);
@@ -33,13 +44,32 @@ pub(super) fn head(site: &Site, index: &Index, words: &Words, parts: &Parts) -> 
     }
     let firsts = index.lexicon.slices.iter().map(|s| index.lexicon.words[s.start].text.as_str());
     let lasts = index.ends.slices.iter().map(|s| index.ends.words[s.start].as_str());
+    let mut head = object([
+        ("v", VERSION.into()),
+        ("n", index.sections().into()),
+        ("f", json!(index.totals)),
+        ("p", pages.0.into()),
+        ("l", lengths.0.into()),
+        ("w", fronted(firsts).into()),
+        ("r", fronted(lasts).into()),
+        ("t", parts.text_starts.as_str().into()),
+        ("th", parts.texts.as_str().into()),
+        ("c", parts.countries.as_str().into()),
+    ]);
+    head.extend(match &parts.pieces {
+        Some(pieces) => object(
+            [("k", &pieces.names), ("kp", &pieces.pages), ("kj", &pieces.joiner)]
+                .map(|(name, text)| (name, text.as_str().into())),
+        ),
+        None => object([("wh", parts.words.as_str().into()), ("rh", parts.ends.as_str().into())]),
+    });
+    head
+}
+
+/// The fields that stay while pages change.
+pub(super) fn lasting(site: &Site, index: &Index, words: &Words) -> Map<String, Value> {
     let rules = |rules: &[(&str, &str)]| rules.iter().map(|(from, to)| format!("{from}>{to}")).collect::<Vec<_>>().join(" ");
-    let mut strings = Map::new();
-    for (id, text) in &words.0 {
-        if let Some(id) = id.strip_prefix("search-") {
-            strings.insert(id.to_owned(), Value::from(text.as_str()));
-        }
-    }
+    let strings = words.0.iter().filter_map(|(id, text)| Some((id.strip_prefix("search-")?, text.as_str().into())));
     let others: Vec<Value> = site
         .published
         .iter()
@@ -47,35 +77,18 @@ pub(super) fn head(site: &Site, index: &Index, words: &Words, parts: &Parts) -> 
         .map(|number| &site.languages()[*number])
         .map(|l| json!([l.code, l.name, l.tag, l.dir.as_str()]))
         .collect();
-    let mut head = json!({
-        "v": VERSION,
-        "n": index.sections(),
-        "f": index.totals,
-        "p": pages.0,
-        "l": lengths.0,
-        "w": fronted(firsts),
-        "r": fronted(lasts),
-        "t": parts.text_starts,
-        "th": parts.texts,
-        "c": parts.countries,
-        "b": rules(&index.affixes.before),
-        "e": rules(&index.affixes.behind),
-        "x": index.fillers.join(" "),
-        "d": index.distress.iter().map(|tokens| tokens.join(" ")).collect::<Vec<_>>(),
-        "s": strings,
-        "o": others,
-    });
-    match &parts.pieces {
-        Some((pieces, pages)) => {
-            head["k"] = pieces.as_str().into();
-            head["kp"] = pages.as_str().into();
-        }
-        None => {
-            head["wh"] = parts.words.as_str().into();
-            head["rh"] = parts.ends.as_str().into();
-        }
-    }
-    head.to_string()
+    object([
+        ("b", rules(&index.affixes.before).into()),
+        ("e", rules(&index.affixes.behind).into()),
+        ("x", index.fillers.join(" ").into()),
+        ("d", index.distress.iter().map(|tokens| tokens.join(" ")).collect::<Vec<_>>().into()),
+        ("s", Value::Object(object(strings))),
+        ("o", others.into()),
+    ])
+}
+
+fn object<'a>(fields: impl IntoIterator<Item = (&'a str, Value)>) -> Map<String, Value> {
+    fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
 /// The countries by which results are filtered, with whom to call first in an emergency.

@@ -12,7 +12,8 @@
 //! | `id/tN-HASH.js` | `suluh.text("id", N, PAGES)` | a range of sections: title, address, kind, text |
 //! | `id/c-HASH.js` | `suluh.countries("id", […])` | countries for the filter, with whom to call first |
 //! | `id/k-KEY-HASH.js` | `suluh.piece("id", KEY, WORDS, NUMBERS)` | the words of a few pages, for a copy of all |
-//! | `id/k.js` | `suluh.head("id", {…})` | the head of a copy, and the script that makes slices of pieces |
+//! | `id/k.js` | `suluh.head("id", {…})` | the head of a copy that is kept: what of it changes with pages |
+//! | `id/j-HASH.js` | `suluh.lasting("id", {…})` | the rest of that head, and the script that makes slices of pieces |
 //!
 //! A *section* is the text from a heading to the next one; sections are numbered through, page by page. Numbers are
 //! written as `numbers.rs` says, sorted words as `words.rs` says.
@@ -22,7 +23,7 @@
 //! empty; `w` first word of each word slice, `wh` their hashes, four characters each; `r` and `rh` the same of the words by their ends; `t` first section of each text
 //! slice, as the difference to the one before, `th` their hashes; `c` hash of the countries; `b`, `e` rules for what
 //! stands before and behind a word, `from>to`; `x` fillers; `d` words of distress; `s` strings; `o` other languages,
-//! as code, name, tag and direction.
+//! as code, name, tag and direction. From `b` on they last while pages change.
 //!
 //! NUMBERS of a word slice: first a table, its size and as many pairs of a frequency and a field's length (0 where
 //! the head has it). Then for each word what it has:
@@ -34,12 +35,12 @@
 //!   pair is the first of the table, else twice it and 1, and the place of its pair less 1. For synonyms: count, and for each how many words stand together, and slice and place of each.
 //!
 //! Where a language has at most 1,500 sections, a copy of it has pieces in place of slices of words and ends, and a head
-//! with `k`, key and hash of each piece, four characters each, and `kp`, the number of pages of each, in place of `wh`
-//! and `rh`. A carrier has nothing else; its head is `id.js`. WORDS of a piece: for each stem its key, and then the words
+//! with `k`, key and hash of each piece, four characters each, `kp`, the number of pages of each, and `kj`, the hash of
+//! the script, in place of `wh` and `rh`. A carrier has nothing else; its head is `id.js`. WORDS of a piece: for each stem its key, and then the words
 //! of it that these pages have, but for the key. NUMBERS: the table, then for each stem what it has, as above (32 a
 //! facet); twice the number of words but the key, and 1 if the key is a word too; pages of a facet; postings as above,
-//! pages and sections counted from the piece's first; for synonyms the places of stems in this piece. The last piece has
-//! no pages, but the synonyms and the words that no page has.
+//! pages and sections counted from the piece's first; for synonyms the places of stems in this piece. The last
+//! pieces have no pages, but the synonyms and the words that no page has.
 //!
 //! WORDS by their ends are words of five characters or more, each written backwards, sorted, like all sorted words.
 //!
@@ -65,6 +66,7 @@ mod text;
 mod words;
 
 use rayon::prelude::*;
+use serde_json::{Map, Value};
 
 pub use text::without_texts;
 
@@ -132,8 +134,10 @@ pub fn export(site: &Site, index: &Index, words: &Words) -> Vec<Script> {
         |kind: char| move |(number, text): (usize, String)| file(format!("{code}/{kind}{number}-{}.js", hash(&text)), text);
     let mut files: Vec<Script> = text_slices.into_iter().enumerate().filter_map(named('t')).collect();
     files.extend(file(format!("{code}/c-{}.js", hash(&countries)), countries));
-    let heading = |parts: &head::Parts| format!("suluh.head({},{});\n", json(code), head::head(site, index, words, parts));
-    let mut head = (!copies(site, index) || !site.carried).then(|| heading(&parts));
+    let lasting = head::lasting(site, index, words);
+    let call = |name: &str, fields: Map<String, Value>| format!("suluh.{name}({},{});\n", json(code), Value::Object(fields));
+    let whole = |parts: &head::Parts| call("head", head::changing(index, parts).into_iter().chain(lasting.clone()).collect());
+    let mut head = (!copies(site, index) || !site.carried).then(|| whole(&parts));
     if head.is_some() {
         files.extend(word_slices.into_iter().enumerate().filter_map(named('w')));
         files.extend(end_slices.into_iter().enumerate().filter_map(named('r')));
@@ -141,11 +145,17 @@ pub fn export(site: &Site, index: &Index, words: &Words) -> Vec<Script> {
     if copies(site, index) {
         let (names, pages, pieces) = pieces(index, code, site.carried);
         files.extend(pieces.into_iter().filter_map(|(name, text)| file(name, text)));
-        parts.pieces = Some((names, pages));
-        let copy = pieces::script() + &heading(&parts);
+        // A carrier is never updated; in a copy, what lasts is not loaded again with what changes.
+        let lasting = if site.carried { String::new() } else { call("lasting", lasting.clone()) };
+        let joiner = pieces::script() + &lasting;
+        parts.pieces = Some(head::Pieces { names, pages, joiner: hash(&joiner) });
+        files.extend(file(format!("{code}/j-{}.js", hash(&joiner)), joiner));
         match &head {
-            Some(_) => files.extend(file(copy_head(code), copy).map(|script| Script { head: true, ..script })),
-            None => head = Some(copy),
+            Some(_) => {
+                let copy = call("head", head::changing(index, &parts));
+                files.extend(file(copy_head(code), copy).map(|script| Script { head: true, ..script }));
+            }
+            None => head = Some(whole(&parts)),
         }
     }
     files.extend(file(format!("{code}.js"), head.unwrap_or_default()).map(|script| Script { head: true, ..script }));

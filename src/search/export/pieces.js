@@ -1,5 +1,5 @@
-// Slices of words out of pieces, as pieces.rs writes them. It stands before the head of a copy, and is asked by the
-// search (themes/suluh/assets/search.js) for the slices that a query needs: then it makes all.
+// Slices of words out of pieces, as pieces.rs writes them. The search (themes/suluh/assets/search.js) loads it where
+// the head is that of a copy, and asks it for the slices that a query needs: then it makes all.
 suluh.piece = function (code, key, front, numbers) {
   var b = suluh.book(code);
   (b.pieces = b.pieces || {})[key] = [front, numbers];

@@ -14,7 +14,7 @@ use super::super::lexicon::cuts;
 use super::numbers::Numbers;
 use super::words::{Coded, FACET, LINKS, ORDER, Table, coded, fronted};
 
-/// What is added to the head: it puts slices together.
+/// Puts slices together.
 const SCRIPT: &str = include_str!("pieces.js");
 
 /// The texts of a piece's pages, in bytes, roughly.
@@ -22,6 +22,10 @@ const PIECE: usize = 5_000;
 
 /// The same where pieces are not sent one by one but lie in one folder.
 const CARRIED: usize = 500_000;
+
+/// Pieces of what belongs to no page. A word that a page is the first or the last to have changes what its everyday group
+/// leads to, and so one of these.
+const PAGELESS: usize = 5;
 
 /// The pieces of a language.
 pub(super) struct Pieces {
@@ -47,19 +51,19 @@ struct Group {
 /// By home.
 type Piece = BTreeMap<usize, Group>;
 
-/// The head's script without what only its author reads.
+/// The script without what only its author reads.
 pub(super) fn script() -> String {
     let lines = SCRIPT.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     lines.flat_map(|line| [line, "\n"]).collect()
 }
 
-/// Divides the index by pages. The last piece has no page: it has the everyday words, and what means the same.
+/// Divides the index by pages. The last pieces have no page: they have the everyday words, and what means the same.
 pub(super) fn pieces(index: &Index, carried: bool) -> Pieces {
     let begins = begins(index, if carried { CARRIED } else { PIECE });
     let ends = begins.iter().copied().skip(1).chain([index.pages.len()]);
     let ranges: Vec<std::ops::Range<usize>> = begins.iter().zip(ends).map(|(begin, end)| *begin..end).collect();
     let owner: Vec<usize> = ranges.iter().enumerate().flat_map(|(piece, pages)| pages.clone().map(move |_| piece)).collect();
-    let mut pieces: Vec<Piece> = (0..=ranges.len()).map(|_| Piece::new()).collect();
+    let mut pieces: Vec<Piece> = (0..ranges.len() + PAGELESS).map(|_| Piece::new()).collect();
     postings(index, &ranges, &owner, &mut pieces);
     spellings(index, &owner, &mut pieces);
     let mut parts = Vec::new();
@@ -67,6 +71,9 @@ pub(super) fn pieces(index: &Index, carried: bool) -> Pieces {
     let mut keys = BTreeSet::new();
     for (number, piece) in pieces.iter().enumerate() {
         let range = ranges.get(number).cloned().unwrap_or_default();
+        if range.is_empty() && piece.is_empty() {
+            continue;
+        }
         pages.push(range.len());
         let name = range.clone().next().map_or("", |page| index.pages[page].url.as_str());
         let key = (0..).map(|salt| super::hash(&format!("{name} {salt}"))).find(|key| !keys.contains(key)).unwrap_or_default();
@@ -111,16 +118,17 @@ fn postings(index: &Index, ranges: &[std::ops::Range<usize>], owner: &[usize], p
                 }
             }
         }
-        if let Some(last) = pieces.last_mut().filter(|_| !word.links.is_empty()) {
-            last.entry(home).or_default().links.clone_from(&word.links);
+        if let Some(main) = word.links.iter().flatten().next() {
+            let piece = pageless(index, *main, pieces);
+            piece.entry(home).or_default().links.clone_from(&word.links);
             for target in word.links.iter().flatten() {
-                last.entry(*target).or_default();
+                piece.entry(*target).or_default();
             }
         }
     }
 }
 
-/// Puts every word into the pieces whose pages have it; what no page has, into the last.
+/// Puts every word into the pieces whose pages have it; what no page has, into the last ones.
 fn spellings(index: &Index, owner: &[usize], pieces: &mut [Piece]) {
     let words = &index.lexicon.words;
     let mut seen: FxHashSet<usize> = FxHashSet::default();
@@ -141,11 +149,17 @@ fn spellings(index: &Index, owner: &[usize], pieces: &mut [Piece]) {
             seen.insert(*home);
         }
     }
-    if let Some(last) = pieces.last_mut() {
-        for (word, home) in words.iter().map(|word| word.home).enumerate().filter(|(word, _)| !seen.contains(word)) {
-            last.entry(home).or_default().words.insert(word);
-        }
+    for (word, home) in words.iter().map(|word| word.home).enumerate().filter(|(word, _)| !seen.contains(word)) {
+        let main = words[home].links.iter().flatten().next().copied();
+        pageless(index, main.unwrap_or(home), pieces).entry(home).or_default().words.insert(word);
     }
+}
+
+/// The piece without pages for all that leads to a home: always the same, whatever other words there are.
+fn pageless<'p>(index: &Index, home: usize, pieces: &'p mut [Piece]) -> &'p mut Piece {
+    let number = usize::from(blake3::hash(key(index, home).as_bytes()).as_bytes()[0]) % PAGELESS;
+    let first = pieces.len() - PAGELESS;
+    &mut pieces[first + number]
 }
 
 /// What a stem is called in all pieces: its term, which no other word changes.

@@ -58,17 +58,21 @@ function load(b, name, has, fresh) {
 function slice(b, name) {
   var kind = name[0], n = +name.slice(1);
   // A copy of the site has pieces in place of slices (src/search/export/pieces.rs).
-  if (b.h.k && kind !== "t") return suluh.whole(b, load, words, reader, reversed, PAIR);
+  if (b.h.k && kind !== "t") return joiner(b, b.h).then(() => suluh.whole(b, load, words, reader, reversed, PAIR));
   return load(b, b.code + "/" + name + "-" + b.h[kind + "h"].substr(n * 4, 4) + ".js", function () {
     return (kind === "w" ? b.words : kind === "r" ? b.ends : b.texts)[n];
   });
 }
 function slices(b, need) { return Promise.all(need.map(name => slice(b, name))); }
+// What makes slices of pieces, with the part of a kept copy's head that changes with no page.
+function joiner(b, h) { return load(b, b.code + "/j-" + h.kj + ".js", () => suluh.whole && b.h); }
 function head(b, fresh) {
-  return load(b, b.code + ".js", () => b.h && b.h.v === VERSION, fresh);
+  return load(b, b.code + ".js", () => (b.h || b.half || {}).v === VERSION, fresh).then(() => b.h || joiner(b, b.half));
 }
+suluh.lasting = (code, h) => suluh.head(code, Object.assign(h, book(code).half));
 suluh.head = function (code, h) {
   var b = book(code);
+  if (!("x" in h)) { b.half = h; return; }
   b.h = h;
   b.words = {};
   b.ends = {};

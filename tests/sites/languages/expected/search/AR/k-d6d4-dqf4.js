@@ -1,1 +1,0 @@
-suluh.piece("AR","d6d4","","#");

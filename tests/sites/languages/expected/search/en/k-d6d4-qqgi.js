@@ -1,1 +1,0 @@
-suluh.piece("en","d6d4","","#");

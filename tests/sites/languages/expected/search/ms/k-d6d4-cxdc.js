@@ -1,1 +1,0 @@
-suluh.piece("ms","d6d4","","#");

@@ -1,1 +1,0 @@
-suluh.piece("id","d6d4","","#");
