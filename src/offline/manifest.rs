@@ -11,8 +11,9 @@
 //!
 //! There is a part for each section, one for the search and one for the rest, so that an update loads only the lists that
 //! changed. In a site of more than `LARGE` files there is one for each country too, and a reader can choose; such a site
-//! has no bundles, since they would take as much room as its pages. One more, with `x`, has what is made of pages for
-//! paper, to be read aloud, and for two readers: a changed word of a guide changes several of these.
+//! has no bundles, since they would take as much room as its pages. In a small site one more has the pages that are made
+//! of others, for paper and for two readers, as recipes (`recipe.rs`), whose list stays the same while a guide changes; a
+//! last one, with `x`, has what is made to be read aloud.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,13 +23,15 @@ use sha2::{Digest, Sha256};
 
 use crate::diagnostic::Failure;
 use crate::output::{Output, Staged};
-use crate::render::{self, Scale, Shared};
-use crate::search;
+use crate::render::{self, Scale};
 use crate::site::Site;
 use crate::sources::SitePath;
 
 use super::bundle;
-use super::parts::{Divide, Owner, owner};
+use super::kept::{self, Kept};
+use super::parts::{Divide, Owner, TEXTS, owner};
+
+pub use super::parts::Names;
 
 /// More files than this in a language are divided into parts.
 const LARGE: usize = 1_000;
@@ -37,36 +40,8 @@ const LARGE: usize = 1_000;
 const WEIGHED: usize = 800;
 const WEIGHED_EACH: usize = 12;
 
-/// The part that is kept only if a reader asks for it.
-const BESIDE: &str = "beside";
-
 /// Where the worker is: at the root, because it can answer only for what is below it.
 pub const WORKER: &str = "sw.js";
-
-/// What the lists need to know of the pages, for each language.
-#[derive(Debug)]
-pub struct Names {
-    /// Address of the page for what is not kept.
-    carry: Vec<String>,
-    /// Names of the countries, by code.
-    countries: Vec<BTreeMap<String, String>>,
-    /// What the part of papers is called.
-    beside: Vec<String>,
-}
-
-impl Names {
-    /// Collects the names, for when what pages share is no longer there.
-    pub fn new(shared: &Shared<'_>) -> Names {
-        let site = shared.site;
-        let all = 0..site.languages().len();
-        let name = |language, code: &String| (code.clone(), shared.country_name(language, code));
-        Names {
-            carry: all.clone().map(|language| shared.carry_path(language).unwrap_or_default().to_owned()).collect(),
-            countries: all.clone().map(|language| site.countries.keys().map(|code| name(language, code)).collect()).collect(),
-            beside: all.map(|language| shared.word(language, "keep-beside")).collect(),
-        }
-    }
-}
 
 /// The worker and the lists of every published language, by path.
 pub fn files(site: &Site, names: &Names, output: &Output, staged: &[Staged]) -> Result<Vec<(SitePath, Vec<u8>)>, Failure> {
@@ -110,14 +85,6 @@ struct Part<'a> {
     files: Vec<Kept<'a>>,
 }
 
-/// A file as it is kept.
-struct Kept<'a> {
-    /// What pages ask for.
-    path: String,
-    /// What they get.
-    file: &'a Staged,
-}
-
 fn lists(
     site: &Site,
     names: &Names,
@@ -129,46 +96,33 @@ fn lists(
     let code = &site.languages()[language].code;
     let carry = names.carry[language].as_str();
     let home = format!("{code}/index.html");
-    let here: BTreeMap<&str, &Staged> = own.iter().map(|file| (file.path.as_str(), *file)).collect();
-    let there = |path: &str| here.contains_key(path);
-    let kept = here.iter().filter(|(path, _)| !search::left_on_network(path, there));
-    let mut own: Vec<Kept<'_>> = kept
-        .map(|(path, file)| {
-            let copy = search::kept_as(path, there).and_then(|copy| here.get(copy.as_str()).copied());
-            Kept { path: (*path).to_owned(), file: copy.unwrap_or(file) }
-        })
-        .collect();
+    let mut own = kept::all(output, own, codes)?;
     // A copy that is cut short should have styles, a way in, and the page that says what is there.
     let rank = |path: &str| match path {
         _ if path.starts_with("assets/") => 0,
         _ if path == carry || path == home => 1,
         _ => 2,
     };
-    own.sort_by(|a, b| (rank(&a.path), &a.path).cmp(&(rank(&b.path), &b.path)));
-    let (beside, own): (Vec<Kept<'_>>, Vec<Kept<'_>>) =
-        own.into_iter().partition(|kept| render::is_beside_pages(&kept.path, codes));
-    let ratio = ratio(output, &own, (WEIGHED / site.published.len().max(1)).max(WEIGHED_EACH))?;
+    own.sort_by_key(|kept| rank(&kept.path));
+    let mut written: Vec<(String, Vec<u8>)> = own.iter().filter_map(Kept::written).collect();
     let large = own.len() > LARGE;
-    let divide = Divide::new(site, &names.countries[language], language, large);
+    let divide = Divide::new(site, names, language, large);
     let mut parts: BTreeMap<String, Part<'_>> = BTreeMap::new();
-    for file in own {
-        let (name, title) = divide.part(&file.path);
+    for kept in own {
+        let (name, title) = divide.part(&kept);
         let part = parts.entry(name).or_default();
         part.title = title;
-        part.files.push(file);
+        part.files.push(kept);
     }
-    // Their style sheet alone is nothing to choose.
-    if beside.iter().any(|kept| kept.path.starts_with(&divide.folder)) {
-        parts.insert(BESIDE.to_owned(), Part { title: Some(names.beside[language].clone()), files: beside });
-    }
+    let pages: Vec<&Kept<'_>> = parts.iter().filter(|(name, _)| *name != TEXTS).flat_map(|(_, part)| &part.files).collect();
+    let ratio = ratio(output, &pages, (WEIGHED / site.published.len().max(1)).max(WEIGHED_EACH))?;
     let mut version = blake3::Hasher::new();
-    let mut written = Vec::new();
     let mut listed = Vec::new();
     for (name, part) in parts {
         let list = list(&part.files);
         version.update(list.as_bytes());
-        let bytes: u64 = part.files.iter().map(|kept| kept.file.size).sum();
-        let extra = if name == BESIDE { ",\"x\":1" } else { "" };
+        let bytes: u64 = part.files.iter().map(|kept| kept.size).sum();
+        let extra = if name == TEXTS { ",\"x\":1" } else { "" };
         let title = part.title.map(|title| format!(",\"t\":{}{extra}", Value::from(title))).unwrap_or_default();
         let hash = hex(&Sha256::digest(list.as_bytes())[..6]);
         written.push((format!("offline/{code}/{name}-{hash}.json"), list.into_bytes()));
@@ -190,9 +144,10 @@ fn lists(
 
 /// Paths with their hash and size, in order.
 fn list(files: &[Kept<'_>]) -> String {
-    let lines = files.iter().map(|Kept { path, file }| {
-        let place = if file.path.as_str() == path { String::new() } else { format!(" {}", file.path) };
-        format!("{}:{}", Value::from(path.as_str()), Value::from(format!("{}{}{place}", hex(&file.digest), file.size)))
+    let lines = files.iter().map(|kept| {
+        let place = kept.place.as_ref().map(|place| format!(" {place}")).unwrap_or_default();
+        let line = format!("{}{}{place}", hex(&kept.digest), kept.size);
+        format!("{}:{}", Value::from(kept.path.as_str()), Value::from(line))
     });
     format!("{{{}}}", lines.collect::<Vec<_>>().join(","))
 }
@@ -202,13 +157,13 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 /// How much smaller files are on the wire: measured on files that stand at equal distances in the list.
-fn ratio(output: &Output, files: &[Kept<'_>], sample: usize) -> Result<f64, Failure> {
+fn ratio(output: &Output, files: &[&Kept<'_>], sample: usize) -> Result<f64, Failure> {
     let step = files.len().div_ceil(sample.max(1)).max(1);
     let (mut raw, mut wire) = (0u64, 0u64);
     let mut scale = Scale::default();
-    for Kept { file, .. } in files.iter().step_by(step) {
-        raw += file.size;
-        wire += scale.gzip(&output.read(file)?);
+    for kept in files.iter().step_by(step) {
+        raw += kept.size;
+        wire += scale.gzip(&kept.read(output)?);
     }
     Ok(if raw == 0 { 1.0 } else { (wire as f64 / raw as f64 * 1_000.0).ceil() / 1_000.0 })
 }
@@ -217,11 +172,11 @@ fn ratio(output: &Output, files: &[Kept<'_>], sample: usize) -> Result<f64, Fail
 fn bundled(output: &Output, files: &[Kept<'_>]) -> Result<(Vec<u8>, u64), Failure> {
     let mut texts = Vec::new();
     let mut rest = 0;
-    for Kept { path, file } in files {
-        let text = bundle::takes(path).then(|| output.read(file)).transpose()?;
-        match text.and_then(|bytes| String::from_utf8(bytes).ok()) {
-            Some(text) => texts.push((path.as_str(), text)),
-            None => rest += file.size,
+    for kept in files {
+        let text = bundle::takes(&kept.path).then(|| kept.read(output)).transpose()?;
+        match text.and_then(|bytes| String::from_utf8(bytes.into_owned()).ok()) {
+            Some(text) => texts.push((kept.path.as_str(), text)),
+            None => rest += kept.size,
         }
     }
     let bundle = bundle::bundle(&texts).into_bytes();

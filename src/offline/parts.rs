@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::exchange;
-use crate::render;
+use crate::render::{self, Shared};
 use crate::site::Site;
+
+use super::kept::Kept;
 
 /// Whose file a file is.
 pub(super) enum Owner<'a> {
@@ -32,10 +34,44 @@ pub(super) fn owner<'a>(path: &'a str, codes: &BTreeSet<&str>) -> Owner<'a> {
     }
 }
 
+/// The part of pages for paper and in two languages, and the one of texts to be read aloud; this one is kept only if a
+/// reader asks for it.
+const PAPERS: &str = "papers";
+pub(super) const TEXTS: &str = "texts";
+
+/// What the lists need to know of the pages, for each language.
+#[derive(Debug)]
+pub struct Names {
+    /// Address of the page for what is not kept.
+    pub(super) carry: Vec<String>,
+    /// Names of the countries, by code.
+    countries: Vec<BTreeMap<String, String>>,
+    /// What the parts of papers and of texts are called.
+    papers: Vec<[String; 2]>,
+}
+
+impl Names {
+    /// Collects the names, for when what pages share is no longer there.
+    pub fn new(shared: &Shared<'_>) -> Names {
+        let site = shared.site;
+        let all = 0..site.languages().len();
+        let name = |language, code: &String| (code.clone(), shared.country_name(language, code));
+        Names {
+            carry: all.clone().map(|language| shared.carry_path(language).unwrap_or_default().to_owned()).collect(),
+            countries: all.clone().map(|language| site.countries.keys().map(|code| name(language, code)).collect()).collect(),
+            papers: all.map(|language| ["keep-papers", "keep-texts"].map(|id| shared.word(language, id))).collect(),
+        }
+    }
+}
+
 /// Which part a file belongs to.
-pub(super) struct Divide {
+pub(super) struct Divide<'a> {
+    /// What the parts of papers and of texts are called.
+    papers: &'a [String; 2],
+    /// True where readers choose by country and topic.
+    large: bool,
     /// Folder of the language's pages.
-    pub(super) folder: String,
+    folder: String,
     /// Titles of sections by their folder; empty where there is nothing to choose.
     titles: BTreeMap<String, String>,
     /// Name and title of the part for the page of a country, those of its agencies, and those about it alone; empty as
@@ -43,10 +79,11 @@ pub(super) struct Divide {
     records: BTreeMap<String, (String, String)>,
 }
 
-impl Divide {
-    pub(super) fn new(site: &Site, countries: &BTreeMap<String, String>, language: usize, large: bool) -> Divide {
+impl<'a> Divide<'a> {
+    pub(super) fn new(site: &Site, names: &'a Names, language: usize, large: bool) -> Divide<'a> {
         let folder = format!("{}/", site.languages()[language].code);
-        let mut divide = Divide { folder, titles: BTreeMap::new(), records: BTreeMap::new() };
+        let papers = &names.papers[language];
+        let mut divide = Divide { papers, large, folder, titles: BTreeMap::new(), records: BTreeMap::new() };
         if !large {
             return divide;
         }
@@ -54,7 +91,7 @@ impl Divide {
             let Some(entry) = site.entry(*child, language).filter(|_| site.tree.nodes[*child].is_section()) else { continue };
             divide.titles.extend(divide.section(entry.address.as_str()).map(|name| (name.to_owned(), entry.title.clone())));
         }
-        for (code, name) in countries {
+        for (code, name) in &names.countries[language] {
             let part = (format!("c-{}", code.to_lowercase()), name.clone());
             divide.records.insert(site.country_path(language, code), part.clone());
             for agency in site.agencies.values().filter(|agency| agency.country == *code) {
@@ -80,7 +117,20 @@ impl Divide {
         path.strip_prefix(&self.folder)?.split_once('/').map(|(folder, _)| folder)
     }
 
-    pub(super) fn part(&self, path: &str) -> (String, Option<String>) {
+    /// Name of the part, and its title where a reader can choose.
+    pub(super) fn part(&self, kept: &Kept<'_>) -> (String, Option<String>) {
+        let path = kept.path.as_str();
+        let [papers, texts] = self.papers;
+        match &kept.base {
+            _ if path.starts_with(&self.folder) && path.ends_with(".txt") => (TEXTS.to_owned(), Some(texts.clone())),
+            // A paper goes with its page.
+            Some(base) if self.large => self.part_of_page(base),
+            None if self.large || !render::is_of_papers(path) => self.part_of_page(path),
+            _ => (PAPERS.to_owned(), Some(papers.clone())),
+        }
+    }
+
+    fn part_of_page(&self, path: &str) -> (String, Option<String>) {
         if let Some((name, title)) = self.records.get(path) {
             return (name.clone(), Some(title.clone()));
         }

@@ -13,10 +13,17 @@
     for (const all of [kept || read(), 0]) {
       // A miss can mean that the page has just replaced what is kept.
       for (const language of Object.values(await (all || read()))) {
-        const hit = language.l[path] && await get(language.l[path].slice(0, 12));
-        if (hit) return hit;
+        const line = language.l[path], hit = line && await get(line.slice(0, 12));
+        if (hit) return line.includes(" offline/") ? made(hit, language.l) : hit;
       }
     }
+  }
+
+  // A page that is made of another one (recipe.rs): parts of that one's lines, and what it says itself.
+  async function made(recipe, lines) {
+    const [path, ...parts] = await recipe.json(), page = await get(lines[path].slice(0, 12));
+    const held = (await page.text()).match(/[^\n]*\n?/g).map(l => l.split(/(<[^>]*>)/));
+    return new Response(parts.map(p => p.big ? p : held[p[0]].slice(p[1], p[2]).join("")).join(""), page);
   }
 
   // Where a reader is led who asks for a page that is not kept.

@@ -45,17 +45,24 @@ pub(super) fn path(site: &Site, language: usize, node: usize, paper: Paper) -> O
 }
 
 /// True for what is made of pages for paper, for the radio, for other programs, and for two readers at once; `codes` are
-/// those of the site's languages. A reader keeps it on a telephone only if she asks for it: of a page in two languages a
-/// changed word is loaded once more for each pair.
+/// those of the site's languages.
 pub fn is_beside_pages(path: &str, codes: &BTreeSet<&str>) -> bool {
-    const ENDS: [&str; 5] = [".poster.html", ".leaflet.html", ".txt", "feed.xml", ".share.png"];
-    let second = path.strip_suffix(".html").and_then(|page| page.rsplit_once('.'));
-    let folder = path.split('/').next().unwrap_or_default();
-    match folder {
-        "assets" => path.starts_with("assets/paper-") && path.ends_with(".css"),
-        _ if !codes.contains(folder) => false,
-        _ => ENDS.iter().any(|end| path.ends_with(end)) || second.is_some_and(|(_, code)| codes.contains(code)),
+    const ENDS: [&str; 3] = [".txt", "feed.xml", ".share.png"];
+    match path.split('/').next().unwrap_or_default() {
+        "assets" => is_of_papers(path),
+        folder => codes.contains(folder) && (ENDS.iter().any(|end| path.ends_with(end)) || made_of(path, codes).is_some()),
     }
+}
+
+/// True for the style sheet of papers.
+pub fn is_of_papers(path: &str) -> bool {
+    path.starts_with("assets/paper-") && path.ends_with(".css")
+}
+
+/// The page that one for paper or in two languages is made of.
+pub fn made_of(path: &str, codes: &BTreeSet<&str>) -> Option<String> {
+    let (page, made) = path.strip_suffix(".html")?.rsplit_once('.')?;
+    (["poster", "leaflet"].contains(&made) || codes.contains(made)).then(|| format!("{page}.html"))
 }
 
 /// True for what of this is read by people.

@@ -47,9 +47,11 @@ async function host(folder, options = {}) {
   return Object.assign(state, server, { forget() { state.asked = []; state.bytes = 0; } });
 }
 
-// What a copy does not need unless it is asked for: papers to print, texts to read aloud, pages that say in two languages
-// what two others say.
-const beside = /\.txt$|\.(leaflet|poster)\.html$|\.(ar|en|ms|zh-Hant)\.html$|^assets\/paper-|^offline\/id\/beside-/;
+// What is kept only if it is asked for: texts to read aloud.
+const texts = /\.txt$|^offline\/id\/texts-/;
+
+// What a copy makes of other pages, by a recipe: papers to print, and pages that say in two languages what two others say.
+const made = /\.(leaflet|poster|ar|en|ms|zh-Hant)\.html$/;
 
 // What it never needs: slices by words, the head that names them, bundles of what is here already.
 const onNetwork = /^search\/id(\.js|\/[wr]\d)|-all\.json$|^id\/feed\.xml$/;
@@ -107,16 +109,16 @@ test('before the reader asks, nothing is stored and no worker is asked for', asy
   await server.close();
 });
 
-for (const [what, papers] of Object.entries({ 'every page of the kept language': false, 'every page, paper and text': true })) test(`with the network gone, ${what} opens, and search answers`, async t => {
+for (const [what, aloud] of Object.entries({ 'every page of the kept language': false, 'every page and every text to read aloud': true })) test(`with the network gone, ${what} opens, and search answers`, async t => {
   const server = await host(site, { prefix: '/some/folder/' });
   const page = await open(browser);
   await visit(page, server.url + carry);
   server.forget();
   await page.locator('[data-do="look"]').click();
-  const box = page.locator('[data-keep-parts] input');
-  await box.waitFor();
-  assert.ok(!await box.isChecked(), 'papers are kept only if they are asked for');
-  if (papers) await box.check();
+  const box = name => page.locator(`[data-keep-parts] input[value="${name}"]`);
+  await box('texts').waitFor();
+  assert.ok(await box('papers').isChecked() && !await box('texts').isChecked(), 'texts to read aloud are kept only if they are asked for');
+  if (aloud) await box('texts').check();
   await page.locator('[data-do="save"]').click();
   await page.locator('[data-do="update"]').waitFor({ timeout: 60_000 });
   t.diagnostic(`the language of the repository: ${server.bytes} bytes in ${server.asked.length} requests`);
@@ -131,17 +133,18 @@ for (const [what, papers] of Object.entries({ 'every page of the kept language':
   page.on('response', r => { if (r.status() >= 400) faults.push(`${address}: ${r.status()} for ${r.url()}`); });
   page.on('pageerror', e => faults.push(`${address}: ${e.message}`));
   const files = fs.readdirSync(path.join(site, 'id'), { recursive: true }).filter(f => /\.(html|txt)$/.test(f)).map(f => `id/${f}`);
-  assert.ok(files.length > 100 && files.filter(f => beside.test(f)).length > 50);
+  assert.ok(files.length > 100 && files.filter(f => made.test(f)).length > 20 && files.filter(f => texts.test(f)).length > 20);
   for (address of files) {
-    await page.goto(server.url + address, { waitUntil: 'load' });
+    const answer = await page.goto(server.url + address, { waitUntil: 'load' });
+    if (made.test(address) && await answer.text() !== fs.readFileSync(path.join(site, address), 'utf8')) faults.push(`${address} is not what is published`);
     const looks = await page.evaluate(() => ({
       styled: document.contentType === 'text/plain' ? document.body.textContent.length > 100 : getComputedStyle(document.body).lineHeight !== 'normal' && document.styleSheets.length > 0,
       broken: [...document.images].filter(i => !i.complete || !i.naturalWidth).map(i => i.src),
       title: document.title || document.contentType === 'text/plain',
     }));
     if (!looks.styled || !looks.title || looks.broken.length) faults.push(`${address}: ${JSON.stringify(looks)}`);
-    // What is beside pages is not kept unasked, and says so; every other page is the one that was asked for.
-    const expected = server.url + (!papers && beside.test(address) ? `${carry}#not-kept` : address);
+    // A text is not kept unasked, and says so; every page is the one that was asked for.
+    const expected = server.url + (!aloud && texts.test(address) ? `${carry}#not-kept` : address);
     if (page.url() !== expected) faults.push(`${address} leads to ${page.url()}`);
   }
   address = 'id/';
@@ -177,9 +180,12 @@ function different(one, other) {
   return [...list(other)].filter(([file, hash]) => before.get(file) !== hash).map(([file]) => file);
 }
 
-for (const [what, from, to] of [
+for (const [what, from, to, shown = to] of [
   ['one word', 'Buat catatan untuk setiap bulan.', 'Buat catatan untuk setiap minggu.'],
   ['a whole sentence', 'Buat catatan untuk setiap bulan.', 'Simpan salinan surat jawaban itu di rumah keluarga Anda.'],
+  ['a sentence in a field', 'Tidak tahu kantornya?', 'Belum tahu alamat kantor itu?'],
+  ['a sentence beside a definition', 'Kirim salinannya kepada orang', 'Titipkan salinan semuanya pada saudara atau orang'],
+  ['a sentence that gets a link', 'Buat catatan untuk setiap bulan.', 'Simpan semua [bukti](bukti.md) yang ada setiap bulan.', 'Simpan semua bukti yang ada setiap bulan.'],
 ]) {
   test(`an update loads what changed and nothing else: ${what}`, async t => {
     const changed = edited(`edited-${from.length}-${to.length}`, from, to);
@@ -192,14 +198,16 @@ for (const [what, from, to] of [
     server.forget();
     assert.ok((await save(page)).complete);
     t.diagnostic(`${what} changed: ${server.bytes} bytes in ${server.asked.length} requests`);
-    const own = different(site, changed).filter(f => /^(id\/|search\/id|offline\/id|assets|index)/.test(f) && !onNetwork.test(f) && !beside.test(f));
+    const own = different(site, changed).filter(f => /^(id\/|search\/id|offline\/id|assets|index)/.test(f) && !onNetwork.test(f) && !texts.test(f) && !made.test(f));
     assert.deepEqual(server.asked.map(a => a.slice(1)).filter(a => a !== 'sw.js').sort(), own.sort());
     assert.ok(server.bytes <= 25_000, `${server.bytes} bytes`);
     assert.ok(server.asked.length <= 8, server.asked.join('\n'));
-    await page.goto(`${server.url}id/masalah/gaji-tidak-dibayar.html`);
-    assert.ok((await page.locator('main').textContent()).includes(to));
-    await shut(page);
     await server.close();
+    for (const name of ['gaji-tidak-dibayar', 'gaji-tidak-dibayar.ar', 'gaji-tidak-dibayar.leaflet']) {
+      await page.goto(`${server.url}id/masalah/${name}.html`);
+      assert.ok((await page.locator('main').textContent()).includes(shown), `${name} says what is new`);
+    }
+    await shut(page);
   });
 }
 
@@ -315,7 +323,7 @@ test('a copy of a site that has grown and is divided anew loses no page', async 
   const server = await host(first);
   const page = await open(browser);
   await visit(page, server.url + plain);
-  await page.evaluate(() => window.suluh.offline.save({ unwanted: ['beside'] }).then(() => {}));
+  await page.evaluate(() => window.suluh.offline.save({ unwanted: ['s-gone'] }).then(() => {}));
   server.folder = large();
   assert.ok((await save(page)).complete);
   await server.close();

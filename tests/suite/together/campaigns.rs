@@ -102,17 +102,18 @@ fn who_reads_it_in_another_language_gets_the_papers_of_the_text() {
 }
 
 #[test]
-fn papers_are_kept_only_if_they_are_asked_for_and_not_carried() {
+fn papers_are_kept_and_not_carried() {
     let folder = published();
     for (path, bytes) in folder.tree().into_iter().filter(|(path, _)| path.starts_with("offline/")) {
         let text = String::from_utf8(bytes).expect("UTF-8");
         let papers = text.contains(".poster.html\"") || text.contains("assets/paper-");
-        assert_eq!(papers, path.contains("/beside-"), "{path}");
+        // In the list of papers, in their bundle, and in the recipes themselves.
+        let recipe = path.ends_with(".poster.json") || path.ends_with(".leaflet.json");
+        assert_eq!(papers, recipe || path.contains("/papers-"), "{path}");
         assert!(!text.contains("feed.xml\""), "{path}");
-        if path == "offline/id.json" {
-            assert!(text.contains("\"n\":\"beside\"") && text.contains(",\"x\":1"), "{text}");
-        }
     }
+    let head = folder.page("offline/id.json");
+    assert!(head.contains("\"n\":\"papers\"") && !head.contains("\"x\""), "nothing is kept only if it is asked for: {head}");
     let out = folder.path().join("packs");
     let run = folder.run(&["pack", "zip", "--out", out.to_str().expect("UTF-8")]);
     assert_eq!(run.status, Some(0), "{}", run.stderr);

@@ -54,6 +54,9 @@ fn the_session_links_all_that_can_be_handed_out() {
     for text in ["KTP", "Catat nama.", "id=\"datang\"", "svg class=\"qr\""] {
         assert!(leaflet.contains(text), "no {text} in {leaflet}");
     }
+    let head = folder.page("offline/id.json");
+    let texts = head.split('{').find(|part| part.starts_with("\"n\":\"texts\"")).expect("a part of texts");
+    assert!(texts.contains("\"x\":1"), "they are kept only if they are asked for: {head}");
     assert!(folder.page("id/hak/satu.chat.txt").starts_with("(1/1) Hak Anda\n\nSimpan paspor."));
 }
 
