@@ -319,6 +319,42 @@ test('of a large site a reader keeps the topics and countries that are chosen', 
   await shut(page);
 });
 
+test('who has kept a language can choose anew', async () => {
+  const server = await host(site);
+  const page = await open(browser);
+  const [text, pair] = ['id/masalah/gaji-tidak-dibayar.txt', 'id/masalah/gaji-tidak-dibayar.ar.html'];
+  const box = name => page.locator(`[data-keep-parts] input[value="${name}"]`);
+  const choose = async change => {
+    await visit(page, server.url + carry);
+    await page.locator('[data-do="choose"]').click();
+    await change();
+    server.forget();
+    await page.locator('[data-do="save"]').click();
+    await page.locator('[data-do="update"]').waitFor();
+  };
+  const opens = async address => {
+    await page.context().setOffline(true);
+    await page.goto(server.url + address);
+    await page.context().setOffline(false);
+    return page.url() === server.url + address;
+  };
+  await visit(page, server.url + carry);
+  await save(page);
+  assert.ok(!await opens(text) && await opens(pair));
+  await choose(() => box('texts').check());
+  assert.ok(server.bytes < 50_000, `what is here is not loaded again: ${server.bytes} bytes`);
+  assert.ok(await opens(text) && await opens(pair));
+  await choose(() => box('papers').uncheck());
+  assert.ok(await opens(text) && !await opens(pair));
+  await visit(page, server.url + carry);
+  await page.locator('[data-do="remove"]').click();
+  await page.locator('[data-do="look"]').click();
+  assert.equal(await page.locator('[data-keep-parts] legend').count(), 1);
+  assert.ok(await box('papers').isChecked() && !await box('texts').isChecked(), 'nothing is left of an earlier choice');
+  await shut(page);
+  await server.close();
+});
+
 test('a copy of a site that has grown and is divided anew loses no page', async () => {
   const server = await host(first);
   const page = await open(browser);

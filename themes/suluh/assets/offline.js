@@ -81,7 +81,7 @@
       const before = (await as(kept(), "denied"))[code];
       const offer = await look(unwanted || before && before.u, signal);
       const cache = await open();
-      const { v, o, r, l, h, take, u } = offer, at = Date.now(), entry = { v, o, u, r, l, p: h, at, seen: at, c: true };
+      const { v, o, r, l, h, p, take, u } = offer, at = Date.now(), entry = { v, o, u, r, l, p: h, t: p.some(p => p.t), at, seen: at, c: true };
       // A first copy is useful from its first page on; a later one takes its place only when it is whole.
       if (!before) await put(cache, { ...await kept(), [code]: { ...entry, c: false } });
       if ((worker.controller || {}).scriptURL !== SW) await as(worker.register(SW), "lost");
@@ -146,7 +146,7 @@
     const entry = able && (await kept())[code];
     if (!entry) return { files: 0, bytes: 0, version: null, complete: false };
     const all = Object.entries(entry.l), lost = await missing(entry);
-    return { files: all.length - lost.length, bytes: sum(all) - sum(lost), version: entry.v, complete: entry.c && !lost.length, at: entry.at };
+    return { files: all.length - lost.length, bytes: sum(all) - sum(lost), version: entry.v, complete: entry.c && !lost.length, at: entry.at, choice: entry.t };
   }
 
   const stop = async () => stopper && stopper.abort();
@@ -169,25 +169,26 @@
   if (!box) { refresh().catch(() => {}); return; }
   const $ = name => box.querySelector("[data-keep-" + name + "]");
   const words = n => (n < 1e6 ? Math.ceil(n / 1e3) + " k" : (Math.ceil(n / 1e5) / 10).toLocaleString(html.lang) + " M") + "B";
-  const states = { none: "look", ask: "save", busy: "stop", stopped: "resume remove", done: "update remove", newer: "save remove", unable: "" };
+  const states = { none: "look", ask: "save", busy: "stop", stopped: "resume remove", done: "update choose remove", newer: "save remove", unable: "" };
   const unwanted = () => [...box.querySelectorAll("input")].filter(i => !i.checked).map(i => i.value);
   const rest = s => s.complete ? "done" : s.version ? "stopped" : "none";
   const buttons = [...box.querySelectorAll("[data-do]")];
-  let offered, wire;
+  let offered, wire, had;
 
   function show(state, say, values = {}) {
     $("say").textContent = ($("say").dataset[say] || "").replace(/\{(\w+)\}/g, (_, name) => values[name]);
     $("bar").hidden = state !== "busy";
     $("parts").hidden = state !== "ask" || !$("parts").querySelector("input");
-    buttons.forEach(b => { b.hidden = !states[state].split(" ").includes(b.dataset.do); });
+    buttons.forEach(b => { b.hidden = !states[state].split(" ").includes(b.dataset.do) || b.dataset.do === "choose" && !values.choice; });
   }
 
   async function stand() {
-    const s = await status(), values = { files: s.files, size: words(s.bytes), date: s.at && new Date(s.at).toLocaleDateString(html.lang) };
+    const s = await status(), values = { choice: s.choice, files: s.files, size: words(s.bytes), date: s.at && new Date(s.at).toLocaleDateString(html.lang) };
     show(rest(s), s.complete ? "done" : s.version && "part", values);
   }
 
-  const cost = p => p.z || p.b * offered.r;
+  // What is here already costs nothing.
+  const cost = p => had.includes(p.h) ? 0 : p.z || p.b * offered.r;
   function count() {
     let files = wire = 0;
     for (const p of offered.p) if (!unwanted().includes(p.n)) { wire += cost(p); files += p.f; }
@@ -196,10 +197,13 @@
 
   const acts = {
     async look() {
+      const { u, p } = (await kept())[code] || { p: [] };
       offered = await look({ includes: () => true });
+      had = p;
+      box.querySelectorAll("label").forEach(label => label.remove());
       $("parts").append(...offered.p.filter(p => p.t).map(p => {
         const label = document.createElement("label"), input = document.createElement("input");
-        Object.assign(input, { type: "checkbox", value: p.n, checked: !p.x, onchange: count });
+        Object.assign(input, { type: "checkbox", value: p.n, checked: u ? !u.includes(p.n) : !p.x, onchange: count });
         label.append(input, p.t + " (" + words(cost(p)) + ")");
         return label;
       }));
@@ -219,11 +223,12 @@
     async update() {
       const before = (await kept())[code], offer = await look(before.u);
       wire = sum(await missing(offer)) * offer.r;
-      if ("" + offer.h == before.p) show("done", "fresh"); else show("newer", "newer", { size: words(wire) });
+      if ("" + offer.h == before.p) show("done", "fresh", { choice: before.t }); else show("newer", "newer", { size: words(wire) });
     },
-    async remove() { await remove(); offered = 0; $("parts").textContent = ""; show("none", "removed"); },
+    async remove() { await remove(); offered = 0; show("none", "removed"); },
     stop,
   };
+  acts.choose = acts.look;
   acts.resume = acts.save;
 
   buttons.forEach(b => {
