@@ -124,7 +124,7 @@ fn section<'a>(index: &'a Index, hit: &query::Hit) -> &'a crate::search::Section
     &index.pages[hit.page].sections[(hit.section - index.starts[hit.page]) as usize]
 }
 
-/// The parts of a score: what the page holds of the query, how near its words stand, and what each word gave.
+/// The parts of a score: what the page holds of the query, how much of it stands in one sentence, and what each word gave.
 fn explain(index: &Index, answer: &query::Answer, hit: &query::Hit) {
     out!("      page  cover {:.3} × {} = {:.3}", hit.cover, query::PAGE, hit.cover * query::PAGE);
     out!("      close {:.3} × {CLOSE} = {:.3}", hit.close, hit.close * CLOSE);

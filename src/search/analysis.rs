@@ -23,7 +23,7 @@ pub(super) enum Kind {
     Phone,
 }
 
-/// A token of a query.
+/// A token of a query, or of a text that is read again for its order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Token {
     /// As the index has it before stemming.
@@ -113,11 +113,6 @@ pub(super) fn tokens(text: &str, mut emit: impl FnMut(&str)) {
     });
 }
 
-/// The tokens of a text, one after the other.
-pub(super) fn texts(text: &str) -> Vec<String> {
-    cut(&fold(text)).into_iter().map(|token| token.text).collect()
-}
-
 /// The tokens of a query, in order, each once, at most `limit`.
 pub(super) fn query(text: &str, limit: usize) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
@@ -132,7 +127,8 @@ pub(super) fn query(text: &str, limit: usize) -> Vec<Token> {
     tokens
 }
 
-fn cut(folded: &str) -> Vec<Token> {
+/// The tokens of a folded text, one after the other.
+pub(super) fn cut(folded: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     walk(folded, |text, kind, whole| tokens.push(Token { text: text.to_owned(), kind, whole: whole.to_owned() }));
     tokens

@@ -3,8 +3,8 @@
 //! Every token of the query becomes a slot: words of the index that may be meant, each with a weight. A slot's
 //! part in the query is its inverse document frequency, three tenths of it for fillers. Sections that hold more of the
 //! query stand first, then pages that do, and among equals BM25 decides, each slot counted in its best field
-//! (disjunction max). A page is as good as its best section. The first results are then put in order by how near to
-//! each other the words stand (`close`).
+//! (disjunction max). A page is as good as its best section. The first results are then put in order by how much of the
+//! query stands together in one sentence (`close`).
 //!
 //! `themes/suluh/assets/search.js` does the same over the exported slices; what is changed here is changed there.
 
@@ -95,7 +95,7 @@ pub struct Hit {
     pub score: f64,
     /// Part of the query's weight that the page holds, 0 to 1.
     pub cover: f64,
-    /// Part of the query's weight that stands together in the section, 0 to 1; 0 beyond the first results.
+    /// How much of the query stands together in a sentence of the section, 0 to 2; 0 beyond the first results.
     pub close: f64,
 }
 

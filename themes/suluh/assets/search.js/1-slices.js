@@ -59,9 +59,8 @@ function slice(b, name) {
   var kind = name[0], n = +name.slice(1);
   // A copy of the site has pieces in place of slices (src/search/export/pieces.rs).
   if (b.h.k && kind !== "t") return joiner(b, b.h).then(() => suluh.whole(b, load, words, reader, reversed, PAIR));
-  return load(b, b.code + "/" + name + "-" + b.h[kind + "h"].substr(n * 4, 4) + ".js", function () {
-    return (kind === "w" ? b.words : kind === "r" ? b.ends : b.texts)[n];
-  });
+  return load(b, b.code + "/" + name + "-" + b.h[kind + "h"].substr(n * 4, 4) + ".js", () =>
+    (kind === "w" ? b.words : kind === "r" ? b.ends : b.texts)[n]);
 }
 function slices(b, need) { return Promise.all(need.map(name => slice(b, name))); }
 // What makes slices of pieces, with the part of a kept copy's head that changes with no page.

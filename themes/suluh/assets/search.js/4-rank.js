@@ -45,7 +45,7 @@ function pass(b, text, facets) {
     var word = phrases.look(phrase);
     if (word) word.links.forEach(function (link) {
       var homes = link.map(phrases.at, phrases);
-      finders.slice(i, j).forEach(function (finder) { finder.add(homes, SYNONYM); });
+      finders.slice(i, j).forEach(finder => finder.add(homes, SYNONYM));
     });
   }
   var allowed = (facets || []).map(function (facet) {
@@ -90,9 +90,7 @@ function pass(b, text, facets) {
     for (key in best) sums[key] = (sums[key] || 0) + best[key];
     for (key in cover) covers[key] = (covers[key] || 0) + slot.weight * cover[key] / total;
   });
-  answer.hits = Object.keys(covers).filter(function (page) {
-    return covers[page] > 0 && allowed.every(pages => pages[page]);
-  }).map(function (page) {
+  answer.hits = Object.keys(covers).filter(page => covers[page] > 0 && allowed.every(pages => pages[page])).map(function (page) {
     page = +page;
     var section = b.page[page], s;
     for (s = section; s < b.page[page + 1]; s++) if ((sums[s] || 0) > (sums[section] || 0)) section = s;

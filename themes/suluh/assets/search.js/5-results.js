@@ -17,53 +17,39 @@ function show(answer, hit) {
     lang: page[4] || answer.b.code, excerpt: excerpt(said(found), answer.wanted) };
 }
 
-// How near to each other the query's words stand in a section: the largest part of their weight near one place,
-// together with what the title and the heading hold. See src/search/close.rs.
+// How much of the query stands together in one sentence of a section: see src/search/close.rs.
 function close(answer, hit) {
-  var found = textOf(answer.b, hit.section), last = [], total = 0, best = 0;
+  var found = textOf(answer.b, hit.section), total = 0, best = 0;
   if (!found) return 0;
   var headed = answer.slots.map(function (slot) {
     total += slot.weight / slot.part;
-    return slot.targets.reduce(function (most, target) {
-      return Math.max(most, target.homes.every(function (home) {
-        return [hit.page, hit.page, hit.section].some(function (at, field) {
-          return home.fields && home.fields[field] && home.fields[field].some(posting => posting[0] === at);
-        });
-      }) ? target.weight : 0);
-    }, 0);
+    return slot.targets.reduce((most, target) => Math.max(most, target.homes.every(home =>
+      [hit.page, hit.page, hit.section].some((at, field) =>
+        home.fields && home.fields[field] && home.fields[field].some(posting => posting[0] === at))) ? target.weight : 0), 0);
   });
-  function near(word, at) {
-    return word && at - word[0] < WINDOW ? word[1] * (1 - FAR * (at - word[0]) / WINDOW) : 0;
-  }
-  function tally(at) {
-    var sum = 0;
-    answer.slots.forEach(function (slot, k) {
-      sum += slot.weight / slot.part * Math.max(headed[k], near(last[k], at));
-    });
-    best = Math.max(best, sum / total);
-  }
-  tally(0);
   var part = found[1];
-  part.cut = part.cut || cut(fold(said(found).slice(0, READ)));
-  part.cut.forEach(function (token, at) {
-    var any = false, text = token.text;
-    answer.slots.forEach(function (slot, k) {
-      var match = text === slot.text ? 1 : slot.targets.some(function (target) {
-        return target.homes.some(home => home.text === text || home.text.length >= 4 && text.indexOf(home.text) >= 0);
-      }) ? INSIDE : 0;
-      if (!match || last[k] && at - last[k][0] < WINDOW && last[k][1] > match) return;
-      last[k] = [at, match];
-      any = true;
+  part.cut = part.cut || fold("\n" + said(found).slice(0, READ)).split(END).map(cut);
+  part.cut.forEach(function (sentence) {
+    var near = headed.slice(), length = 0, most = 0;
+    sentence.concat({ text: "" }).forEach(function (token) {
+      var sum = 0, text = token.text, step = token.pair ? 0.5 : 1;
+      length += step;
+      answer.slots.forEach(function (slot, k) {
+        var match = text === slot.text ? 1 : slot.targets.some(target =>
+          target.homes.some(home => home.text === text || home.text.length >= 4 && text.indexOf(home.text) >= 0)) ? FORM : 0;
+        near[k] = Math.max(match, headed[k], near[k] * Math.pow(0.5, step / HALF));
+        sum += near[k] * slot.weight / slot.part;
+      });
+      most = Math.max(most, sum / total);
     });
-    if (any) tally(at);
+    best = Math.max(best, most + most * most * most / (1 + length / HALF));
   });
   return best;
 }
 function wanted(word, list) {
   word = fold(word).replace(/^[^0-9a-z\u0080-\uffff]+|[^0-9a-z\u0080-\uffff]+$/g, "");
-  return list.some(function (other) {
-    return word === other || other.length >= (/^[\x00-\x7f]*$/.test(other) ? 4 : 2) && word.indexOf(other) >= 0;
-  });
+  return list.some(other =>
+    word === other || other.length >= (/^[\x00-\x7f]*$/.test(other) ? 4 : 2) && word.indexOf(other) >= 0);
 }
 function excerpt(text, list) {
   var parts = text.split(/\s+/).filter(Boolean), marks = parts.map(word => wanted(word, list));
@@ -101,7 +87,7 @@ function finish(answer, limit) {
   function want(hit) { var n = place(b.text, hit.section); if (!b.texts[n]) need["t" + n] = true; }
   answer.hits.slice(0, Math.max(limit, FIRST)).forEach(want);
   return slices(b, Object.keys(need)).then(function () {
-    answer.hits.slice(0, FIRST).forEach(function (hit) { hit.score += CLOSE * close(answer, hit); });
+    answer.hits.slice(0, FIRST).forEach(hit => hit.score += CLOSE * close(answer, hit));
     answer.hits = answer.hits.sort(best).slice(0, limit);
     answer.results = answer.hits.map(hit => show(answer, hit)).filter(Boolean);
     return answer;
@@ -110,9 +96,7 @@ function finish(answer, limit) {
 // A new version of the site may have replaced the slices that an old head names: then the head is read anew, once.
 function ask(code, text, limit, facets, fresh) {
   var b = book(code);
-  return head(b, fresh).then(() => prepare(b, text, facets)).then(function (answer) {
-    return finish(answer, limit);
-  }).catch(function (error) {
+  return head(b, fresh).then(() => prepare(b, text, facets)).then(answer => finish(answer, limit)).catch(error => {
     if (fresh || !/^http/.test(location.protocol)) throw error;
     books[code] = null;
     return ask(code, text, limit, facets, true);

@@ -1,7 +1,7 @@
 // The field: a combobox with a list box (WAI-ARIA Authoring Practices, editable combobox with list autocomplete).
 function make(name, attributes, children) {
   var element = doc.createElement(name);
-  Object.keys(attributes || {}).forEach(function (key) { element.setAttribute(key, attributes[key]); });
+  Object.keys(attributes || {}).forEach(key => element.setAttribute(key, attributes[key]));
   [].concat(children || []).forEach(function (child) {
     if (child) element.append(child);
   });
@@ -43,9 +43,7 @@ function attach(form, serial) {
   else {
     form.append(box);
     form.append(status);
-    [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", id], ["aria-expanded", "false"]].forEach(function (a) {
-      field.setAttribute(a[0], a[1]);
-    });
+    [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", id], ["aria-expanded", "false"]].forEach(a => field.setAttribute(a[0], a[1]));
     box.hidden = true;
   }
   function word(name) { return b.h && b.h.s[name] || ""; }
@@ -82,9 +80,9 @@ function attach(form, serial) {
   }
   function select(name, label, entries) {
     var menu = make("select", { "aria-label": label });
-    entries.forEach(function (entry) { menu.append(make("option", { value: entry[0] }, entry[1])); });
+    entries.forEach(entry => menu.append(make("option", { value: entry[0] }, entry[1])));
     menu.value = filter[name];
-    menu.onchange = function () { filter[name] = menu.value; run(); };
+    menu.onchange = () => { filter[name] = menu.value; run(); };
     return menu;
   }
   function countries() {
@@ -101,17 +99,15 @@ function attach(form, serial) {
     countries().then(function (all) {
       clear(urgent);
       var names = " " + answer.tokens.map(t => t.text).join(" ") + " ";
-      var country = all.filter(c => c[0] === filter.country)[0] || all.filter(function (c) {
-        return names.indexOf(" " + fold(c[1]) + " ") >= 0 || decodeURI(location.pathname).slice(-c[2].length) === c[2];
-      })[0];
+      var country = all.filter(c => c[0] === filter.country)[0] || all.filter(c =>
+        names.indexOf(" " + fold(c[1]) + " ") >= 0 || decodeURI(location.pathname).slice(-c[2].length) === c[2])[0];
       urgent.append(make("strong", {}, word("danger")));
       urgent.append(countryMenu(word("choose-country"), all));
       if (country) country[3].forEach(function (contact) {
-        urgent.append(make("p", {}, [make("a", { href: href(contact[1]) }, contact[0])].concat(contact[2].map(function (line) {
-          return make("a", { "class": "button", href: "tel:" + line[0], dir: "ltr" }, line[1]);
-        }))));
+        urgent.append(make("p", {}, [make("a", { href: href(contact[1]) }, contact[0])].concat(contact[2].map(line =>
+          make("a", { "class": "button", href: "tel:" + line[0], dir: "ltr" }, line[1])))));
       });
-    }).catch(function () {});
+    }).catch(() => {});
   }
   function draw(answer) {
     options = [];
@@ -120,11 +116,11 @@ function attach(form, serial) {
     clear(list);
     clear(note);
     help(answer);
-    answer.results.forEach(function (result, n) { list.append(item(result, answer.wanted, n)); });
+    answer.results.forEach((result, n) => list.append(item(result, answer.wanted, n)));
     if (answer.other) note.append(word("in-language") + ": " + answer.other);
     if (answer.instead) {
       var instead = make("button", { type: "button" }, answer.instead);
-      instead.onclick = function () { field.value = answer.instead; field.focus(); run(); };
+      instead.onclick = () => { field.value = answer.instead; field.focus(); run(); };
       note.append(make("span", {}, [word("instead") + " ", instead, "?"]));
     }
     list.hidden = !answer.results.length;
@@ -151,7 +147,7 @@ function attach(form, serial) {
     if (!next) return Promise.resolve(null);
     return ask(next[0], text, 5).then(function (answer) {
       if (!answer.results.length) return elsewhere(text, rest.slice(1));
-      answer.results.forEach(function (r) { if (r.lang === next[0]) r.lang = next[2]; });
+      answer.results.forEach(r => { if (r.lang === next[0]) r.lang = next[2]; });
       answer.other = next[1];
       return answer;
     });
@@ -160,12 +156,12 @@ function attach(form, serial) {
     var text = field.value, mine = ++turn;
     clearTimeout(timer);
     if (!text.trim()) { clear(list); clear(note); clear(urgent); options = []; status.textContent = ""; return open(false); }
-    var slow = setTimeout(function () { if (mine === turn) { say(word("wait")); open(true); } }, 400);
-    ask(own, text, whole ? 20 : 8, facets()).then(function (answer) {
+    var slow = setTimeout(() => { if (mine === turn) { say(word("wait")); open(true); } }, 400);
+    ask(own, text, whole ? 20 : 8, facets()).then(answer => {
       b = book(own);
       if (answer.results.length || facets().length) return answer;
-      return elsewhere(text, suluh.place ? [] : b.h.o).then(function (other) { if (other) other.distress = answer.distress; return other || answer; });
-    }).then(function (answer) { if (mine === turn) draw(answer); }, function () {
+      return elsewhere(text, suluh.place ? [] : b.h.o).then(other => { if (other) other.distress = answer.distress; return other || answer; });
+    }).then(answer => { if (mine === turn) draw(answer); }, () => {
       if (mine !== turn) return;
       clear(list);
       clear(note);
@@ -173,7 +169,7 @@ function attach(form, serial) {
       open(true);
       status.textContent = word("failed") || "…";
       note.append(make("a", { href: form.getAttribute("action") }, word("failed") || "A–Z"));
-    }).then(function () { clearTimeout(slow); });
+    }).then(() => clearTimeout(slow));
   }
   // What is loaded answers at once; what must come over the network waits for a pause in the typing.
   function typed() {
@@ -208,16 +204,16 @@ function attach(form, serial) {
     var option = event.target.closest("[role=option]");
     if (option) location.href = option.to;
   });
-  field.addEventListener("focus", function () { if (field.value.trim() && options.length) open(true); });
-  form.addEventListener("focusout", function () {
-    setTimeout(function () { if (!form.contains(doc.activeElement)) open(false); }, 150);
+  field.addEventListener("focus", () => { if (field.value.trim() && options.length) open(true); });
+  form.addEventListener("focusout", () => {
+    setTimeout(() => { if (!form.contains(doc.activeElement)) open(false); }, 150);
   });
   if (whole) head(b).then(countries).then(function (all) {
     filters.append(countryMenu(word("every-country"), all));
     filters.append(select("kind", word("filter-kind"), [["", word("every-kind")]].concat(
       ["guide", "procedure", "agency", "country", "term"].map(kind => [kind, word("kind-" + kind)]))));
-  }).catch(function () {});
-  head(b).catch(function () {});
+  }).catch(() => {});
+  head(b).catch(() => {});
   return { ask(query) { if (query !== null) field.value = query; field.focus(); run(); }, whole: whole };
 }
 var boxes = Array.prototype.map.call(doc.querySelectorAll("form[data-search]"), attach);
