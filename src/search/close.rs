@@ -37,7 +37,7 @@ const INSIDE: usize = 4;
 const READ: usize = 4_000;
 
 /// Marks that end a sentence in folded text, as the end of a line does.
-const ENDS: [char; 6] = ['\n', '!', '?', '。', '؟', '।'];
+const ENDS: [char; 9] = ['\n', '!', '?', '。', '؟', '۔', '।', '။', '។'];
 
 /// How much of the query stands together in the best sentence, and how short that is, 0 to 2. What title and heading hold
 /// counts in each sentence, and is a sentence without words, too.
