@@ -2,9 +2,10 @@
 // the manual of Electron, one page a section (MIT), and one page a verse of a translation of the Quran for the languages that
 // the package has one in; the Chinese one is in simplified characters there and is converted to traditional ones (OpenCC).
 //
-//   node benches/search/corpus.mjs DIR    writes DIR/{id,en,ar,ko,zh-Hant} and DIR/large/{id,zh-Hant}; prints how many pages each has
+//   node benches/search/corpus.mjs DIR    writes DIR/{id,en,ar,ko,zh-Hant}, DIR/large/{id,zh-Hant} and DIR/middle/zh-Hant; prints how many pages each has
 //
-// The verses are in `en` and in the two large ones; the others are the manual alone.
+// The verses are in `en` and in the two large ones, and the first of them in the middle one, up to 580 pages; the others are
+// the manual alone.
 //
 // Nothing of it belongs to this repository. A section that a language leaves in English is left out there (the same
 // text, or in Arabic, Korean and Chinese more Latin words than its own), and a page that repeats an earlier one (7 of 10
@@ -46,7 +47,7 @@ const write = (folder, name, title, body) => {
 };
 
 const manual = require('electron-i18n').docs;
-const folders = { id: 'id-ID', en: 'en-US', ar: 'ar-SA', ko: 'ko-KR', 'zh-Hant': 'zh-TW', 'large/id': 'id-ID', 'large/zh-Hant': 'zh-TW' };
+const folders = { id: 'id-ID', en: 'en-US', ar: 'ar-SA', ko: 'ko-KR', 'zh-Hant': 'zh-TW', 'large/id': 'id-ID', 'middle/zh-Hant': 'zh-TW', 'large/zh-Hant': 'zh-TW' };
 for (const [folder, locale] of Object.entries(folders)) {
   for (const [slug, document] of Object.entries(manual[locale])) {
     document.sections.forEach((section, n) => {
@@ -62,9 +63,10 @@ for (const [folder, locale] of Object.entries(folders)) {
   }
 }
 const traditional = require('opencc-js').Converter({ from: 'cn', to: 'tw' });
-for (const [folder, code, converted = (text) => text] of [['en', 'en'], ['large/id', 'id'], ['large/zh-Hant', 'zh', traditional]]) {
+const plain = (text) => text;
+for (const [folder, code, converted, most] of [['en', 'en', plain], ['large/id', 'id', plain], ['middle/zh-Hant', 'zh', traditional, 580], ['large/zh-Hant', 'zh', traditional]]) {
   for (const chapter of require(`quran-json/dist/quran_${code}.json`)) {
-    for (const verse of chapter.verses) write(folder, `quran/${chapter.id}-${verse.id}`, `${chapter.transliteration} ${verse.id}`, converted(verse.translation));
+    for (const verse of chapter.verses) if (!(counts[folder] >= most)) write(folder, `quran/${chapter.id}-${verse.id}`, `${chapter.transliteration} ${verse.id}`, converted(verse.translation));
   }
 }
 console.log(counts);
