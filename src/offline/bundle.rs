@@ -37,7 +37,7 @@ pub(super) fn takes(path: &str) -> bool {
 }
 
 /// Writes a bundle of texts by their paths.
-pub(super) fn bundle(texts: &[(&str, String)]) -> String {
+pub(super) fn bundle<P: AsRef<str>>(texts: &[(P, String)]) -> String {
     let mut numbers: FxHashMap<&str, usize> = FxHashMap::default();
     let mut lines: Vec<&str> = Vec::new();
     let files: Vec<Vec<usize>> = texts
@@ -65,7 +65,7 @@ pub(super) fn bundle(texts: &[(&str, String)]) -> String {
             }
             list.push(piece);
         }
-        (*path, list)
+        (path.as_ref(), list)
     });
     let f = listed.collect();
     serde_json::to_string(&Bundle { l: pieces, f, t: TYPES.into_iter().collect() }).unwrap_or_default()

@@ -4,10 +4,9 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 
 use crate::diagnostic::Failure;
-use crate::output::{Output, Staged};
+use crate::output::{DIGEST, Output, Staged, digest};
 use crate::render;
 use crate::search;
 
@@ -19,8 +18,8 @@ pub(super) struct Kept<'a> {
     pub(super) path: String,
     /// Where it is loaded from, if not there.
     pub(super) place: Option<String>,
-    /// First bytes of its SHA-256.
-    pub(super) digest: [u8; 6],
+    /// What is compared of its bytes.
+    pub(super) digest: [u8; DIGEST],
     /// Size in bytes.
     pub(super) size: u64,
     /// The page that it is made of, if it is a recipe.
@@ -42,10 +41,19 @@ impl<'a> Kept<'a> {
 
     fn recipe(path: &str, base: &str, recipe: String) -> Kept<'a> {
         let bytes = recipe.into_bytes();
-        let digest = first(&Sha256::digest(&bytes));
-        let place = format!("{FOLDER}{}.json", path.trim_end_matches(".html"));
+        let (digest, size) = (digest(&bytes), bytes.len() as u64);
+        let place = format!("{FOLDER}/{}.json", path.trim_end_matches(".html"));
         let (path, base) = (path.to_owned(), Some(base.to_owned()));
-        Kept { path, place: Some(place), digest, size: bytes.len() as u64, base, bytes: Bytes::Recipe(bytes) }
+        Kept { path, place: Some(place), digest, size, base, bytes: Bytes::Recipe(bytes) }
+    }
+
+    /// What it is called in lists and bundles: its path, for a recipe behind a mark, by which the worker knows it. A worker
+    /// that is older than recipes finds no such path, and gives out none as a page.
+    pub(super) fn name(&self) -> Cow<'_, str> {
+        match self.base {
+            Some(_) => Cow::Owned(format!("~{}", self.path)),
+            None => Cow::Borrowed(&self.path),
+        }
     }
 
     pub(super) fn read(&self, output: &Output) -> Result<Cow<'_, [u8]>, Failure> {
@@ -64,14 +72,8 @@ impl<'a> Kept<'a> {
     }
 }
 
-/// Where everything is that only copies need. The worker takes what is loaded from there for a recipe.
-pub(super) const FOLDER: &str = "offline/";
-
-pub(super) fn first(digest: &[u8]) -> [u8; 6] {
-    let mut first = [0; 6];
-    first.copy_from_slice(&digest[..6]);
-    first
-}
+/// Where everything is that only copies need.
+pub(super) const FOLDER: &str = "offline";
 
 /// What is kept of the files of a language, in the order of its paths; `codes` are those of the site's languages.
 pub(super) fn all<'a>(output: &Output, own: &[&'a Staged], codes: &BTreeSet<&str>) -> Result<Vec<Kept<'a>>, Failure> {

@@ -5,8 +5,8 @@
 //! `offline/CODE.json`: `v` the version (it changes when any file does), `o` the page for what is not kept, `r` bytes on
 //! the wire for each byte of a file (gzip), `p` the parts. A part: `n` its name, `t` its title where a reader can choose, `x` if
 //! it is kept only where it was chosen, `f` its files, `b` their bytes, and `h` the hash of `offline/CODE/NAME-HASH.json`,
-//! its list: for each path a line, 12 hex digits of its SHA-256 and its size; then, after a space, where the file is, if not
-//! there. What a page needs before others stands first. `z` is what all of a part takes on the wire, with its texts as one
+//! its list: for each path (behind a `~` that of a recipe, `recipe.rs`) a line, 12 hex digits of its SHA-256 and its size;
+//! then, after a space, where the file is, if not there. What a page needs before others stands first. `z` is what all of a part takes on the wire, with its texts as one
 //! file (`bundle.rs`), `offline/CODE/NAME-HASH-all.json`; a part without one has none.
 //!
 //! There is a part for each section, one for the search and one for the rest, so that an update loads only the lists that
@@ -19,16 +19,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 
 use crate::diagnostic::Failure;
-use crate::output::{Output, Staged};
+use crate::output::{Output, Staged, digest, minified};
 use crate::render::{self, Scale};
 use crate::site::Site;
 use crate::sources::SitePath;
 
 use super::bundle;
-use super::kept::{self, Kept};
+use super::kept::{self, FOLDER, Kept};
 use super::parts::{Divide, Owner, TEXTS, owner};
 
 pub use super::parts::Names;
@@ -52,7 +51,7 @@ pub fn files(site: &Site, names: &Names, output: &Output, staged: &[Staged]) -> 
     if !site.config.offline.keep {
         files.push((WORKER.to_owned(), retired_worker()));
     } else {
-        files.push((WORKER.to_owned(), render::squeezed(include_bytes!("worker.js"))));
+        files.push((WORKER.to_owned(), minified(include_bytes!("worker.js"))));
         let codes: BTreeSet<&str> = site.languages().iter().map(|l| l.code.as_str()).collect();
         let (mut own, mut common): (BTreeMap<&str, Vec<&Staged>>, Vec<&Staged>) = Default::default();
         for file in staged {
@@ -75,7 +74,7 @@ pub fn files(site: &Site, names: &Names, output: &Output, staged: &[Staged]) -> 
 
 /// The worker of a site that is not to be kept: it removes itself and what older ones kept.
 pub fn retired_worker() -> Vec<u8> {
-    render::squeezed(include_bytes!("retire.js"))
+    minified(include_bytes!("retire.js"))
 }
 
 /// A part of a language.
@@ -95,7 +94,7 @@ fn lists(
 ) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let code = &site.languages()[language].code;
     let carry = names.carry[language].as_str();
-    let home = format!("{code}/index.html");
+    let (home, folder) = (format!("{code}/index.html"), format!("{FOLDER}/{code}"));
     let mut own = kept::all(output, own, codes)?;
     // A copy that is cut short should have styles, a way in, and the page that says what is there.
     let rank = |path: &str| match path {
@@ -124,13 +123,13 @@ fn lists(
         let bytes: u64 = part.files.iter().map(|kept| kept.size).sum();
         let extra = if name == TEXTS { ",\"x\":1" } else { "" };
         let title = part.title.map(|title| format!(",\"t\":{}{extra}", Value::from(title))).unwrap_or_default();
-        let hash = hex(&Sha256::digest(list.as_bytes())[..6]);
-        written.push((format!("offline/{code}/{name}-{hash}.json"), list.into_bytes()));
+        let hash = hex(&digest(list.as_bytes()));
+        written.push((format!("{folder}/{name}-{hash}.json"), list.into_bytes()));
         let mut wire = String::new();
         if !large {
             let (bundle, weight) = bundled(output, &part.files)?;
             wire = format!(",\"z\":{weight}");
-            written.push((format!("offline/{code}/{name}-{hash}-all.json"), bundle));
+            written.push((format!("{folder}/{name}-{hash}-all.json"), bundle));
         }
         let (name, files) = (Value::from(name), part.files.len());
         listed.push(format!("{{\"n\":{name},\"f\":{files},\"b\":{bytes}{wire}{title},\"h\":\"{hash}\"}}"));
@@ -138,7 +137,7 @@ fn lists(
     let version = &version.finalize().to_hex()[..12];
     let (carry, parts) = (Value::from(carry), listed.join(","));
     let head = format!("{{\"v\":\"{version}\",\"o\":{carry},\"r\":{ratio},\"p\":[{parts}]}}");
-    written.push((format!("offline/{code}.json"), head.into_bytes()));
+    written.push((format!("{folder}.json"), head.into_bytes()));
     Ok(written)
 }
 
@@ -147,7 +146,7 @@ fn list(files: &[Kept<'_>]) -> String {
     let lines = files.iter().map(|kept| {
         let place = kept.place.as_ref().map(|place| format!(" {place}")).unwrap_or_default();
         let line = format!("{}{}{place}", hex(&kept.digest), kept.size);
-        format!("{}:{}", Value::from(kept.path.as_str()), Value::from(line))
+        format!("{}:{}", Value::from(kept.name()), Value::from(line))
     });
     format!("{{{}}}", lines.collect::<Vec<_>>().join(","))
 }
@@ -175,7 +174,7 @@ fn bundled(output: &Output, files: &[Kept<'_>]) -> Result<(Vec<u8>, u64), Failur
     for kept in files {
         let text = bundle::takes(&kept.path).then(|| kept.read(output)).transpose()?;
         match text.and_then(|bytes| String::from_utf8(bytes.into_owned()).ok()) {
-            Some(text) => texts.push((kept.path.as_str(), text)),
+            Some(text) => texts.push((kept.name(), text)),
             None => rest += kept.size,
         }
     }

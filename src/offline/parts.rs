@@ -6,7 +6,7 @@ use crate::exchange;
 use crate::render::{self, Shared};
 use crate::site::Site;
 
-use super::kept::Kept;
+use super::kept::{self, Kept};
 
 /// Whose file a file is.
 pub(super) enum Owner<'a> {
@@ -29,7 +29,7 @@ pub(super) fn owner<'a>(path: &'a str, codes: &BTreeSet<&str>) -> Owner<'a> {
         "search" => Owner::Language(rest.split_once('/').map_or_else(|| rest.trim_end_matches(".js"), |(code, _)| code)),
         _ if codes.contains(folder) => Owner::Language(folder),
         // Data for other programs is no page: kept, every reader would pay for it and none would open it.
-        "offline" | super::FOLDER | exchange::FOLDER => Owner::Nobody,
+        kept::FOLDER | super::FOLDER | exchange::FOLDER => Owner::Nobody,
         _ => Owner::All,
     }
 }

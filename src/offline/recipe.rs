@@ -1,8 +1,8 @@
 //! A page that says what another page says, as the copy on a telephone holds it: what it has of the other one, and what it
 //! says itself. Pages in two languages, leaflets and posters are such pages.
 //!
-//! A changed sentence of a guide stands on six pages in six files. Of five of them nothing is loaded then: their recipes
-//! name places in the guide, and these stay where they are.
+//! A changed sentence of a guide stands on its page, on a leaflet and on one page for each pair of languages. Only the first
+//! is loaded then: the recipes of the others name places in it, and these stay where they are.
 //!
 //! # Format
 //!
@@ -10,7 +10,7 @@
 //! its tokens, and the number before the first that is not taken, counted from the end of the line (`Array.prototype.slice`,
 //! ECMA-262). Counted so, a link more or less within a sentence moves neither. A line ends with its line feed; its tokens
 //! are its tags and the texts before, between and behind these, empty ones too: `line.split(/(<[^>]*>)/)`. A page
-//! `<p>Call us.</p>\n`, of which another has the sentence in another element, makes of this one:
+//! `<p>Call the police.</p>\n`, of which another has the sentence in another element, makes of this one:
 //!
 //! ```json
 //! ["id/a.html",
@@ -141,6 +141,12 @@ mod tests {
         fn pages_come_back_to_the_byte(texts in prop::collection::vec("(<p>|<b|>|</p>|word and word|a link|é|\n){0,20}", 2)) {
             prop_assert_eq!(made(&Base::new("a.html", &texts[0]).recipe(&texts[1]), &texts[0]), texts[1].as_str());
         }
+    }
+
+    #[test]
+    fn a_sentence_in_another_element_is_a_place() {
+        let recipe = Base::new("id/a.html", "<p>Call the police.</p>\n").recipe("<td>Call the police.</td>\n");
+        assert_eq!(recipe, "[\"id/a.html\",\n\"<td>\",\n[0,2,-2],\n\"</td>\\n\"]");
     }
 
     #[test]

@@ -13,8 +13,8 @@
     for (const all of [kept || read(), 0]) {
       // A miss can mean that the page has just replaced what is kept.
       for (const language of Object.values(await (all || read()))) {
-        const line = language.l[path], hit = line && await get(line.slice(0, 12));
-        if (hit) return line.includes(" offline/") ? made(hit, language.l) : hit;
+        const recipe = language.l["~" + path], line = language.l[path] || recipe, hit = line && await get(line.slice(0, 12));
+        if (hit) return recipe ? made(hit, language.l) : hit;
       }
     }
   }

@@ -6,12 +6,15 @@
 //! - [`Output::commit`] renames everything into place in order (assets, then pages, then what points
 //!   at a version), and removes what an earlier build wrote and this one did not.
 //!
+//! [`minified`] makes scripts small for whoever has one to stage, and [`digest`] is what browsers compare of a file.
+//!
 //! A build that is killed leaves the old site, and at worst some new files of it, and a staging folder
 //! that the next build clears. Each file is whole at every moment.
 
 mod carriers;
 mod commit;
 mod list;
+mod minify;
 mod new;
 mod published;
 mod replace;
@@ -23,10 +26,12 @@ use std::path::PathBuf;
 use std::sync::atomic::AtomicUsize;
 
 pub use carriers::{write_carrier, write_private};
+pub use minify::minified;
 pub use new::write_new;
 pub use published::{Published, PublishedFile};
 pub use replace::{is_there, remove, replace};
 pub use source::{Refused, write_source};
+pub use staging::{DIGEST, digest};
 
 use crate::sources::SitePath;
 
@@ -61,8 +66,8 @@ pub struct Staged {
     pub size: u64,
     /// BLAKE3 of its bytes.
     pub hash: blake3::Hash,
-    /// First bytes of its SHA-256 (FIPS 180-4), which a browser can compute too.
-    pub digest: [u8; 6],
+    /// What a browser can compute of its bytes too: [`digest`].
+    pub digest: [u8; DIGEST],
     order: Order,
     /// Its name in the staging folder; none if the file in place is already the same.
     waiting: Option<usize>,

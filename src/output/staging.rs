@@ -16,6 +16,15 @@ use super::{Order, Output, Staged, list};
 /// Folder for waiting files, inside of the published one so that renaming is one step.
 const STAGING: &str = ".suluh-staging";
 
+/// Bytes of a hash that browsers compare.
+pub const DIGEST: usize = 6;
+
+/// The first bytes of the SHA-256 (FIPS 180-4), which a browser can compute: enough to tell versions of a file apart.
+pub fn digest(bytes: &[u8]) -> [u8; DIGEST] {
+    let sha = Sha256::digest(bytes);
+    std::array::from_fn(|i| sha[i])
+}
+
 impl Output {
     /// Takes possession of `root`, which must be empty, missing or Suluh's own; `site` is the folder
     /// that is read, which must not be written to.
@@ -41,8 +50,7 @@ impl Output {
     /// Takes a file. If the last build wrote the same bytes and they are still there, nothing is written.
     pub fn stage(&self, path: SitePath, bytes: &[u8], order: Order) -> Result<Staged, Failure> {
         let hash = blake3::hash(bytes);
-        let sha = Sha256::digest(bytes);
-        let digest = std::array::from_fn(|i| sha[i]);
+        let digest = digest(bytes);
         let size = bytes.len() as u64;
         let same = self.last.get(&path).is_some_and(|record| {
             record.size == size

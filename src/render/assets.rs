@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::output::Order;
+use crate::output::{Order, minified};
 use crate::sources::SitePath;
 use crate::theme::Theme;
 
@@ -27,7 +27,7 @@ impl Assets {
         let left_out = |name: &String| name == critical::NAME || (critical.is_some() && name == "paper.css");
         for (name, bytes) in theme.assets.iter().filter(|(name, _)| !left_out(name)) {
             let bytes = match name.rsplit_once('.') {
-                Some((_, "js")) => squeeze::script(bytes),
+                Some((_, "js")) => minified(bytes),
                 Some((_, "css")) => squeeze::style(bytes),
                 _ => bytes.clone(),
             };

@@ -55,7 +55,7 @@ pub use generated::{Job, find, jobs, path};
 pub use outline::{Outlined, outline};
 pub use papers::{is_beside_for_readers, is_beside_pages, is_of_papers, made_of};
 pub use qr::symbol as qr_symbol;
-pub use squeeze::{script as squeezed, style as squeezed_style};
+pub use squeeze::style as squeezed_style;
 
 use crate::diagnostic::{Diagnostic, Failure};
 use crate::output::{Order, Output, Staged};

@@ -1,11 +1,9 @@
-//! Style sheets, scripts and carried pages without what only their author reads, so that they can be written to be read
+//! Style sheets and carried pages without what only their author reads, so that they can be written to be read
 //! and are small where they are sent.
 
 mod page;
-mod script;
 
 pub(super) use page::page;
-pub use script::script;
 
 /// A style sheet without comments and without white space that means nothing (CSS Syntax 3). Text in quotation marks
 /// is left alone. A space before a colon stays: there it is the one between an element and what is below it.

@@ -188,7 +188,7 @@ for (const [what, from, to, shown = to] of [
   ['a sentence that gets a link', 'Buat catatan untuk setiap bulan.', 'Simpan semua [bukti](bukti.md) yang ada setiap bulan.', 'Simpan semua bukti yang ada setiap bulan.'],
 ]) {
   test(`an update loads what changed and nothing else: ${what}`, async t => {
-    const changed = edited(`edited-${from.length}-${to.length}`, from, to);
+    const changed = edited(`edited ${what}`.replaceAll(' ', '-'), from, to);
     const server = await host(site);
     const page = await open(browser);
     await visit(page, server.url + carry);

@@ -177,7 +177,9 @@ fn of_a_large_site_a_reader_keeps_what_she_chooses() {
     for number in 0..1_000 {
         large = large.file(&format!("content/id/panduan/p{number}.md"), format!("# Halaman {number}\n\nIsi.\n"));
     }
-    let folder = large.write();
+    let folder = large.file("content/en/hak/gaji.md", "# Wages\n\nText.\n").write();
+    let config = std::fs::read_to_string(folder.path().join("site.toml")).expect("a text");
+    folder.put("site.toml", format!("side_by_side = {{ id = \"en\" }}\n{config}"));
     folder.publish();
     let (head, _) = kept(&folder, "id");
     let parts: Vec<(&str, &str)> = head["p"]
@@ -189,6 +191,11 @@ fn of_a_large_site_a_reader_keeps_what_she_chooses() {
     for part in [("base", ""), ("c-my", "Malaysia"), ("s-panduan", "Panduan"), ("search", "")] {
         assert!(parts.contains(&part), "no {part:?} in {parts:?}");
     }
+    // A page in two languages goes with the page that it is made of.
+    let wages = head["p"].as_array().expect("parts").iter().find(|part| part["n"] == "s-hak").expect("a part");
+    let list = folder.page(&format!("offline/id/s-hak-{}.json", wages["h"].as_str().expect("a hash")));
+    assert!(list.contains("\"id/hak/gaji.html\":") && list.contains("\"~id/hak/gaji.en.html\":"), "{list}");
+    assert!(!parts.iter().any(|(name, _)| *name == "papers"), "{parts:?}");
 }
 
 #[test]

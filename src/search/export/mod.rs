@@ -147,7 +147,7 @@ pub fn export(site: &Site, index: &Index, words: &Words) -> Vec<Script> {
         files.extend(pieces.into_iter().filter_map(|(name, text)| file(name, text)));
         // A carrier is never updated; in a copy, what lasts is not loaded again with what changes.
         let lasting = if site.carried { String::new() } else { call("lasting", lasting.clone()) };
-        let joiner = pieces::script() + &lasting;
+        let joiner = pieces::script().to_owned() + &lasting;
         parts.pieces = Some(head::Pieces { names, pages, joiner: hash(&joiner) });
         files.extend(file(format!("{code}/j-{}.js", hash(&joiner)), joiner));
         match &head {

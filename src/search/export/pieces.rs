@@ -5,8 +5,11 @@
 //! a page that changes changes one. `pieces.js` makes the slices of them where they are read.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::output::minified;
 
 use super::super::analysis;
 use super::super::index::{Index, PAGE_FIELDS};
@@ -51,10 +54,11 @@ struct Group {
 /// By home.
 type Piece = BTreeMap<usize, Group>;
 
-/// The script without what only its author reads.
-pub(super) fn script() -> String {
-    let lines = SCRIPT.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.flat_map(|line| [line, "\n"]).collect()
+/// The script as it is sent: the same for all languages.
+pub(super) fn script() -> &'static str {
+    static MINIFIED: LazyLock<String> =
+        LazyLock::new(|| String::from_utf8_lossy(&minified(SCRIPT.as_bytes())).into_owned() + "\n");
+    &MINIFIED
 }
 
 /// Divides the index by pages. The last pieces have no page: they have the everyday words, and what means the same.

@@ -8,7 +8,7 @@ use oxc_span::SourceType;
 
 /// The script as it is sent. It means the same to the same browsers: its syntax is not made newer. Comments that state a
 /// licence stay. Whatever is no script by the standard (ECMA-262) is sent as it is.
-pub fn script(script: &[u8]) -> Vec<u8> {
+pub fn minified(script: &[u8]) -> Vec<u8> {
     let allocator = Allocator::default();
     let Some(read) = std::str::from_utf8(script)
         .ok()
@@ -31,7 +31,7 @@ pub fn script(script: &[u8]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     fn sent(script: &str) -> String {
-        String::from_utf8(super::script(script.as_bytes())).expect("text")
+        String::from_utf8(super::minified(script.as_bytes())).expect("text")
     }
 
     #[test]
