@@ -40,13 +40,10 @@ impl Output {
             pending.extend(staged.iter().filter(|f| f.is_changed()).map(|f| (&f.path, Record { hash: None, size: f.size })));
             list::write(&self.root, &self.staging, &pending)?;
             drop(pending);
-            self.create_folders(staged)?;
-            for order in [Order::Asset, Order::Page, Order::Version] {
-                staged
-                    .par_iter()
-                    .filter(|file| file.order == order)
-                    .filter_map(|file| Some((file.waiting?, &file.path)))
-                    .try_for_each(|(waiting, path)| staging::rename(&self.waiting(waiting), &self.root.join(path.as_str())))?;
+            if self.first {
+                self.place_folders(staged)?;
+            } else {
+                self.place_files(staged)?;
             }
             for path in &gone {
                 summary.removed += usize::from(list::remove(&self.root, path)?);
@@ -55,6 +52,29 @@ impl Output {
             list::write(&self.root, &self.staging, &new)?;
         }
         Ok(summary)
+    }
+
+    /// Puts whole folders in place, which takes no time, since none of them is there.
+    fn place_folders(&self, staged: &[Staged]) -> Result<(), Failure> {
+        let mut tops: BTreeMap<&str, Order> = BTreeMap::new();
+        for file in staged {
+            let top = file.path.as_str().split('/').next().unwrap_or_default();
+            let order = tops.entry(top).or_insert(file.order);
+            *order = file.order.max(*order);
+        }
+        let mut tops: Vec<(Order, &str)> = tops.into_iter().map(|(top, order)| (order, top)).collect();
+        tops.sort_unstable();
+        tops.into_iter().try_for_each(|(_, top)| staging::rename(&self.staging.join(top), &self.root.join(top)))
+    }
+
+    /// Puts one file after the other in place, among those of an earlier build.
+    fn place_files(&self, staged: &[Staged]) -> Result<(), Failure> {
+        self.create_folders(staged)?;
+        for order in [Order::Asset, Order::Page, Order::Version] {
+            let now = staged.par_iter().filter(|file| file.order == order && file.is_changed());
+            now.try_for_each(|file| staging::rename(&self.waiting(&file.path), &self.root.join(file.path.as_str())))?;
+        }
+        Ok(())
     }
 
     fn create_folders(&self, staged: &[Staged]) -> Result<(), Failure> {

@@ -38,7 +38,7 @@ pub(super) fn write(root: &Path, staging: &Path, records: &BTreeMap<&SitePath, R
         let hash = record.hash.map(|hash| hash.to_hex());
         text.push_str(&format!("{} {} {path}\n", hash.as_ref().map_or("-", |hash| hash.as_str()), record.size));
     }
-    let waiting = staging.join("list");
+    let waiting = staging.join(FILE);
     super::staging::write(&waiting, text.as_bytes())?;
     super::staging::rename(&waiting, &root.join(FILE))
 }

@@ -4,7 +4,8 @@
 //!   last build wrote.
 //! - [`Output::stage`] takes a file's bytes; what has not changed is neither written nor touched.
 //! - [`Output::commit`] renames everything into place in order (assets, then pages, then what points
-//!   at a version), and removes what an earlier build wrote and this one did not.
+//!   at a version), and removes what an earlier build wrote and this one did not. Where nothing was
+//!   published before, whole folders are renamed.
 //!
 //! [`minified`] makes scripts small for whoever has one to stage, and [`digest`] is what browsers compare of a file.
 //!
@@ -21,9 +22,9 @@ mod replace;
 mod source;
 mod staging;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
-use std::sync::atomic::AtomicUsize;
+use std::sync::Mutex;
 
 pub use carriers::{write_carrier, write_private};
 pub use minify::minified;
@@ -40,10 +41,12 @@ use crate::sources::SitePath;
 pub struct Output {
     root: PathBuf,
     staging: PathBuf,
+    /// True if nothing was published there before.
+    first: bool,
     /// What the last build wrote.
     last: BTreeMap<SitePath, list::Record>,
-    /// Names for staged files.
-    counter: AtomicUsize,
+    /// Folders of staged files that are made.
+    folders: Mutex<BTreeSet<String>>,
 }
 
 /// When a file is put in place.
@@ -69,14 +72,14 @@ pub struct Staged {
     /// What a browser can compute of its bytes too: [`digest`].
     pub digest: [u8; DIGEST],
     order: Order,
-    /// Its name in the staging folder; none if the file in place is already the same.
-    waiting: Option<usize>,
+    /// True if it waits in the staging folder; the file in place is already the same otherwise.
+    changed: bool,
 }
 
 impl Staged {
     /// True if the file is new or differs from the one in place.
     pub fn is_changed(&self) -> bool {
-        self.waiting.is_some()
+        self.changed
     }
 }
 

@@ -2,9 +2,10 @@
 
 #![allow(clippy::disallowed_methods, reason = "this room is the only writer of the disk")]
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use sha2::{Digest, Sha256};
 
@@ -44,7 +45,9 @@ impl Output {
             std::fs::remove_dir_all(&staging).context("clear", &staging)?;
         }
         std::fs::create_dir_all(&staging).context("create", &staging)?;
-        Ok(Output { root: root.to_path_buf(), staging, last: last.unwrap_or_default(), counter: AtomicUsize::new(0) })
+        let first = last.is_none();
+        let folders = Mutex::new(BTreeSet::from([String::new()]));
+        Ok(Output { root: root.to_path_buf(), staging, first, last: last.unwrap_or_default(), folders })
     }
 
     /// Takes a file. If the last build wrote the same bytes and they are still there, nothing is written.
@@ -57,25 +60,33 @@ impl Output {
                 && record.hash == Some(hash)
                 && self.root.join(path.as_str()).symlink_metadata().is_ok_and(|m| m.is_file() && m.len() == size)
         });
-        let waiting = if same {
-            None
-        } else {
-            let name = self.counter.fetch_add(1, Ordering::Relaxed);
-            write(&self.waiting(name), bytes)?;
-            Some(name)
-        };
-        Ok(Staged { path, size, hash, digest, order, waiting })
+        if !same {
+            self.make_folder(path.folder())?;
+            write(&self.waiting(&path), bytes)?;
+        }
+        Ok(Staged { path, size, hash, digest, order, changed: !same })
+    }
+
+    /// Makes a folder for waiting files, once.
+    fn make_folder(&self, folder: &str) -> Result<(), Failure> {
+        let mut made = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
+        if !made.contains(folder) {
+            let path = self.staging.join(folder);
+            std::fs::create_dir_all(&path).context("create", &path)?;
+            made.insert(folder.to_owned());
+        }
+        Ok(())
     }
 
     /// Reads a staged file again.
     pub fn read(&self, staged: &Staged) -> Result<Vec<u8>, Failure> {
-        let file = staged.waiting.map_or_else(|| self.root.join(staged.path.as_str()), |name| self.waiting(name));
+        let file = if staged.changed { self.waiting(&staged.path) } else { self.root.join(staged.path.as_str()) };
         std::fs::read(&file).context("read", &file)
     }
 
-    /// Where a staged file waits.
-    pub(super) fn waiting(&self, name: usize) -> PathBuf {
-        self.staging.join(name.to_string())
+    /// Where a staged file waits: as it will be in the published folder.
+    pub(super) fn waiting(&self, path: &SitePath) -> PathBuf {
+        self.staging.join(path.as_str())
     }
 
     /// A text that the last build published; none if there is none.
