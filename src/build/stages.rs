@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
@@ -77,14 +77,14 @@ type Indexed = Result<(Vec<Staged>, Vec<Diagnostic>), Failure>;
 
 /// Indexes every language and stages what the browser needs of it, and does `pages` beside it; tells how long the
 /// languages took. As many of these at a time as there are processors, so that memory does not grow with their number, and
-/// those with most text first. Only a processor that finds no more of them begins `pages`, whose small pieces then keep
-/// all busy until the last language is done too.
-pub(super) fn search_beside<T: Send>(
+/// those with most text first. The first processor that finds no more of them begins `pages`, once, whose small pieces then
+/// keep all busy until the last language is done too.
+pub(super) fn search_beside<T: Send + Sync>(
     site: &Site,
     sources: &Sources,
     theme: &Theme,
     output: &Output,
-    pages: impl FnOnce() -> T + Send,
+    pages: impl Fn() -> T + Sync,
 ) -> (Indexed, Timing, T) {
     let begin = Instant::now();
     let (names, words) = (Names::new(site), words(site, theme));
@@ -106,17 +106,20 @@ pub(super) fn search_beside<T: Send>(
     places.sort_by_cached_key(|place| Reverse(size(site.published[*place])));
     let next = AtomicUsize::new(0);
     let done: Vec<OnceLock<(Indexed, Duration)>> = places.iter().map(|_| OnceLock::new()).collect();
-    let languages = || {
+    let (begun, made) = (AtomicBool::new(false), OnceLock::new());
+    let work = || {
         while let Some(place) = places.get(next.fetch_add(1, Ordering::Relaxed)) {
             done[*place].get_or_init(|| (one(site.published[*place]), begin.elapsed()));
         }
-    };
-    let made = rayon::scope(|scope| {
-        for _ in 1..rayon::current_num_threads() {
-            scope.spawn(|_| languages());
+        if !begun.swap(true, Ordering::Relaxed) {
+            made.get_or_init(&pages);
         }
-        languages();
-        pages()
+    };
+    rayon::scope(|scope| {
+        for _ in 1..rayon::current_num_threads() {
+            scope.spawn(|_| work());
+        }
+        work();
     });
     let (done, times): (Vec<Indexed>, Vec<Duration>) = done.into_iter().filter_map(OnceLock::into_inner).unzip();
     let all = done.into_iter().try_fold((Vec::new(), Vec::new()), |(mut staged, mut problems), one| {
@@ -125,7 +128,7 @@ pub(super) fn search_beside<T: Send>(
         problems.extend(found);
         Ok((staged, problems))
     });
-    (all, Timing { stage: "search", time: times.into_iter().max().unwrap_or_default() }, made)
+    (all, Timing { stage: "search", time: times.into_iter().max().unwrap_or_default() }, made.into_inner().unwrap_or_else(pages))
 }
 
 /// Stages what other programs read, a piece at a time for each processor.
@@ -137,6 +140,9 @@ pub(super) fn data(site: &Site, sources: &Sources, output: &Output) -> Result<Ve
         });
         files.collect()
     };
-    let staged = exchange::parts(site).par_iter().map(one).collect::<Result<Vec<_>, _>>()?;
+    let mut parts = exchange::parts(site);
+    // The schemas, which come last, take longest: they begin first.
+    parts.reverse();
+    let staged = parts.par_iter().map(one).collect::<Result<Vec<_>, _>>()?;
     Ok(staged.into_iter().flatten().collect())
 }
