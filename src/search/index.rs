@@ -1,13 +1,14 @@
 //! Pages in, the tantivy index of a language out, in memory.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::{Postings, SegmentPostings, TermInfo};
 use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{TextAnalyzer, TokenizerManager, WhitespaceTokenizer};
-use tantivy::{DocSet, Searcher, SegmentReader, TERMINATED, TantivyDocument, Term};
+use tantivy::{DocSet, InvertedIndexReader, Searcher, TERMINATED, TantivyDocument, Term};
 
 use crate::content::synonyms::Synonyms;
 use crate::diagnostic::{Code, Diagnostic, Failure};
@@ -62,8 +63,9 @@ pub struct Index {
     entries: Vec<[Option<TermInfo>; 4]>,
     /// The page of each section.
     owners: Vec<u32>,
-    fields: [Field; 4],
     facet: Field,
+    /// tantivy's dictionary and postings of each field; none where there is no section.
+    fields: Vec<Arc<InvertedIndexReader>>,
     norms: Vec<FieldNormReader>,
 }
 
@@ -144,12 +146,13 @@ pub(super) fn from_pages(
         .collect();
     let finished = writer.finalize()?;
     let searcher = finished.reader()?.searcher();
-    let mut norms = Vec::new();
-    let mut totals = [0; 4];
+    let (mut norms, mut inverted, mut totals) = (Vec::new(), Vec::new(), [0; 4]);
     if let Some(segment) = searcher.segment_readers().first() {
-        for (index, field) in fields.iter().enumerate() {
+        for (field, total) in fields.iter().zip(&mut totals) {
             norms.push(segment.get_fieldnorms_reader(*field)?);
-            totals[index] = segment.inverted_index(*field)?.total_num_tokens();
+            let reader = segment.inverted_index(*field)?;
+            *total = reader.total_num_tokens();
+            inverted.push(reader);
         }
     }
     let distress = synonyms.distress.iter().map(|text| analysis::query(text, 16).into_iter().map(|t| t.text).collect());
@@ -166,8 +169,8 @@ pub(super) fn from_pages(
         distress: distress.filter(|tokens: &Vec<String>| !tokens.is_empty()).collect(),
         totals,
         searcher,
-        fields,
         facet,
+        fields: inverted,
         norms,
     };
     index.entries = index.look_up()?;
@@ -211,10 +214,8 @@ impl Index {
 
     fn open(&self, field: usize, home: usize) -> Option<SegmentPostings> {
         let entry = self.entry(field, home)?;
-        self.segment(|segment| {
-            let index = segment.inverted_index(self.fields[field])?;
-            Ok(index.read_postings_from_terminfo(entry, IndexRecordOption::WithFreqs)?)
-        })
+        // The index is in memory: what cannot be read is not there.
+        self.fields.get(field)?.read_postings_from_terminfo(entry, IndexRecordOption::WithFreqs).ok()
     }
 
     /// Goes through tantivy's dictionaries once, which is quicker than asking them for each word.
@@ -224,9 +225,7 @@ impl Index {
             words.iter().enumerate().filter(|(_, w)| !w.term.is_empty()).map(|(index, w)| (w.term.as_bytes(), index)).collect();
         let mut entries = vec![[const { None }; 4]; words.len()];
         for (number, field) in self.fields.iter().enumerate() {
-            let Some(segment) = self.searcher.segment_readers().first() else { continue };
-            let index = segment.inverted_index(*field)?;
-            let mut terms = index.terms().stream()?;
+            let mut terms = field.terms().stream()?;
             while terms.advance() {
                 if let Some(home) = homes.get(terms.key()) {
                     entries[*home][number] = Some(terms.value().clone());
@@ -238,19 +237,15 @@ impl Index {
 
     /// The pages that a facet (`=my`, `=agency`) holds for, ascending.
     pub(super) fn facet(&self, term: &str) -> Vec<usize> {
-        let postings = self.segment(|segment| {
-            let term = Term::from_field_text(self.facet, term);
-            Ok(segment.inverted_index(self.facet)?.read_postings(&term, IndexRecordOption::Basic)?)
-        });
-        let sections = postings.flatten().map(listed).unwrap_or_default();
+        let term = Term::from_field_text(self.facet, term);
+        let postings =
+            self.searcher.segment_readers().first().and_then(|segment| {
+                segment.inverted_index(self.facet).ok()?.read_postings(&term, IndexRecordOption::Basic).ok()?
+            });
+        let sections = postings.map(listed).unwrap_or_default();
         let mut pages: Vec<usize> = sections.into_iter().map(|(section, _)| self.page_of(section)).collect();
         pages.dedup();
         pages
-    }
-
-    /// Asks the one segment. The index is in memory: what cannot be read is not there.
-    fn segment<T>(&self, ask: impl FnOnce(&SegmentReader) -> tantivy::Result<T>) -> Option<T> {
-        self.searcher.segment_readers().first().and_then(|segment| ask(segment).ok())
     }
 
     /// tantivy's code of a field's length in a section, and the length that it stands for.
@@ -293,7 +288,7 @@ mod tests {
 
     use super::super::query::field_scores;
     use super::super::units::{Page, Section};
-    use super::{Index, from_pages};
+    use super::{FIELDS, Index, from_pages};
     use crate::content::synonyms;
 
     fn page(title: &str, sections: &[(&str, &str)]) -> Page {
@@ -318,7 +313,8 @@ mod tests {
     fn scores_are_those_of_tantivy() {
         let index = index();
         for (field, term) in [(0, "gaji"), (2, "gaji"), (3, "gaji"), (3, "bayar"), (3, "paspor")] {
-            let query = TermQuery::new(Term::from_field_text(index.fields[field], term), IndexRecordOption::WithFreqs);
+            let named = index.searcher.schema().get_field(FIELDS[field]).expect("a field");
+            let query = TermQuery::new(Term::from_field_text(named, term), IndexRecordOption::WithFreqs);
             let top = index.searcher.search(&query, &TopDocs::with_limit(10).order_by_score()).expect("an answer");
             let mut theirs: Vec<(u32, f64)> = top.into_iter().map(|(score, at)| (at.doc_id, f64::from(score))).collect();
             theirs.sort_by_key(|(section, _)| *section);

@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::analysis;
 use super::collector::Collector;
+use super::{analysis, char_class};
 
 /// Texts to terms, separated by spaces. A piece between spaces that was seen before is not cut again, unless it has a
 /// number: numbers may join over a space.
@@ -35,7 +35,7 @@ impl Terms {
                     continue;
                 }
                 let known = self.pieces.get(piece).copied();
-                if known.is_none() && piece.chars().any(char::is_numeric) {
+                if known.is_none() && piece.chars().any(|c| char_class::of(c) & char_class::NUMBER != 0) {
                     numbers = Some((numbers.map_or(start, |(first, _)| first), start + piece.len()));
                     continue;
                 }
