@@ -36,7 +36,7 @@ pub use super::parts::Names;
 const LARGE: usize = 1_000;
 
 /// Files that are compressed to find out what all of them weigh, in all languages together, and at least in each.
-const WEIGHED: usize = 800;
+const WEIGHED: usize = 400;
 const WEIGHED_EACH: usize = 12;
 
 /// Where the worker is: at the root, because it can answer only for what is below it.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::output::{Order, minified};
 use crate::sources::SitePath;
 use crate::theme::Theme;
@@ -25,12 +27,14 @@ impl Assets {
         let mut assets = Assets::default();
         // What is carried has no papers.
         let left_out = |name: &String| name == critical::NAME || (critical.is_some() && name == "paper.css");
-        for (name, bytes) in theme.assets.iter().filter(|(name, _)| !left_out(name)) {
-            let bytes = match name.rsplit_once('.') {
-                Some((_, "js")) => minified(bytes),
-                Some((_, "css")) => squeeze::style(bytes),
-                _ => bytes.clone(),
-            };
+        let sent = |(name, bytes): (&String, &Vec<u8>)| match name.rsplit_once('.') {
+            Some((_, "js")) => minified(bytes),
+            Some((_, "css")) => squeeze::style(bytes),
+            _ => bytes.clone(),
+        };
+        let given: Vec<_> = theme.assets.iter().filter(|(name, _)| !left_out(name)).collect();
+        let sent: Vec<Vec<u8>> = given.par_iter().copied().map(sent).collect();
+        for ((name, _), bytes) in given.into_iter().zip(sent) {
             assets.add(name, bytes);
         }
         if let Some(css) = critical {

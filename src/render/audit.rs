@@ -1,6 +1,7 @@
 //! Looks at finished pages: what they weigh, and whether a browser would load anything from another host.
 
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use flate2::{Compress, Compression, FlushCompress};
 use memchr::memmem;
@@ -19,14 +20,23 @@ use super::{File, RenderedPage};
 /// pages are compressed as hosts do it.
 #[derive(Debug)]
 pub struct Weights {
-    /// For each language, compressed size and raw size.
-    frames: Vec<OnceLock<(u64, usize)>>,
+    frames: Vec<Frame>,
+}
+
+/// What is known of the pages of a language.
+#[derive(Debug, Default)]
+struct Frame {
+    /// Compressed size and raw size of the frame.
+    weight: OnceLock<(u64, usize)>,
+    /// What the fastest compression left of a thousand bytes of the last page: where so much of a page would be too much,
+    /// it is left out.
+    left: AtomicU64,
 }
 
 impl Weights {
     /// No frame is weighed yet.
     pub fn new(languages: usize) -> Weights {
-        Weights { frames: vec![OnceLock::new(); languages] }
+        Weights { frames: (0..languages).map(|_| Frame::default()).collect() }
     }
 
     /// True if a page is no larger than `limit` once compressed.
@@ -38,12 +48,29 @@ impl Weights {
         let (around, own) = parts(page);
         let own = own.concat();
         let length = page.len() - own.len();
-        let (compressed, raw) = frame.get_or_init(|| (scale.gzip(&around.concat()), length));
+        let (compressed, raw) = frame.weight.get_or_init(|| (scale.gzip(&around.concat()), length));
         // What is longer than in the weighed frame is counted in full.
         let left = limit.saturating_sub(compressed + length.saturating_sub(*raw) as u64);
-        own.len() as u64 <= left || scale.fastest(&own) <= left || scale.fast(&own) <= left
+        let own_length = own.len() as u64;
+        if own_length <= left {
+            return true;
+        }
+        let keep = |weight: u64| frame.left.store(weight * 1_000 / own_length, Ordering::Relaxed);
+        if own_length * frame.left.load(Ordering::Relaxed) / 1_000 <= left {
+            let weight = scale.fastest(&own);
+            keep(weight);
+            if weight <= left {
+                return true;
+            }
+        }
+        let weight = scale.fast(&own);
+        keep(weight * FASTEST / 100);
+        weight <= left
     }
 }
+
+/// A hundred bytes of the faster compression are so many of the fastest one.
+const FASTEST: u64 = 130;
 
 /// Where structured data begins.
 const DATA: &[u8] = b"<script type=\"application/ld+json\">";

@@ -80,6 +80,8 @@ pub fn link(sources: &Sources, options: &Options) -> (Site, Problems) {
     if options.base_url.is_some() {
         config.base_url.clone_from(&options.base_url);
     }
+    // Pages first: numbers of agencies wait for the metadata of telephone numbers, which another processor still loads.
+    let mut pages = pages(sources, &config, options.drafts, &mut texts, &mut problems);
     phone::warm_up();
     let agencies = records(sources, "content/agencies/", agency::parse, &mut problems);
     let countries = records(sources, "content/countries/", country::parse, &mut problems);
@@ -95,7 +97,6 @@ pub fn link(sources: &Sources, options: &Options) -> (Site, Problems) {
     );
     let commitments = records(sources, commitment::FOLDER, commitment::parse, &mut problems);
     let (terms, records) = glossaries(sources, &mut problems);
-    let mut pages = pages(sources, &config, options.drafts, &mut texts, &mut problems);
     if pages.is_empty() {
         let code = &config.languages[config.default_language].code;
         problems.push(Diagnostic::new(Code::NothingPublished, "content").with("language", code.as_str()));
