@@ -193,18 +193,13 @@ fn run_with(
         // Only carriers need again what pages share: data takes its room.
         let shared = then.is_some().then_some(shared);
         if keep && !stops(&problems) {
-            let closed = stages::data(&site, &sources, &output).and_then(|data| {
-                clock.lap("data");
-                rendered.staged.extend(data);
-                stages::offline(&site, &names, &output, release, &mut rendered.staged)
-            });
-            if let Err(failure) = closed {
-                let _ = output.abandon();
-                return Err(failure);
+            match stages::closing(&site, &sources, &names, &output, release, &mut rendered.staged) {
+                Ok(times) => clock.beside(times),
+                Err(failure) => {
+                    let _ = output.abandon();
+                    return Err(failure);
+                }
             }
-            clock.lap("offline");
-        }
-        if keep && !stops(&problems) {
             written = Some(output.commit(&rendered.staged)?);
             clock.lap("write");
             if let (Some(then), Some(shared)) = (then, &shared) {

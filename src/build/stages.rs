@@ -16,6 +16,7 @@ use crate::site::Site;
 use crate::sources::{SitePath, Source, Sources};
 use crate::theme::{Strings, Theme};
 
+use super::report::timed;
 use super::{Release, Timing};
 
 /// The theme's words that search needs, for each language.
@@ -40,20 +41,28 @@ pub fn search_scripts(
     Ok((search::export(site, &index, &words), problems))
 }
 
-/// Stages what speaks of all other files: the lists for keeping them, and their checksums.
-pub(super) fn offline(
+/// Stages what comes after the pages: data for other programs and, at the same time, the lists for keeping the site, which
+/// data is no part of; then the checksums of all.
+pub(super) fn closing(
     site: &Site,
+    sources: &Sources,
     names: &manifest::Names,
     output: &Output,
     release: Release<'_>,
     staged: &mut Vec<Staged>,
-) -> Result<(), Failure> {
+) -> Result<[Timing; 2], Failure> {
+    let pages: &[Staged] = staged;
+    let ((data, data_time), (lists, lists_time)) = rayon::join(
+        || timed("data", || data(site, sources, output)),
+        || timed("offline", || manifest::files(site, names, output, pages)),
+    );
+    staged.extend(data?);
+    for (path, bytes) in lists? {
+        staged.push(output.stage(path, &bytes, Order::Version)?);
+    }
     for (offered, bytes) in release.carriers {
         let path = SitePath::new(&offered.path).map(|path| output.stage(path, bytes, Order::Asset));
         staged.extend(path.transpose()?);
-    }
-    for (path, bytes) in manifest::files(site, names, output, staged)? {
-        staged.push(output.stage(path, &bytes, Order::Version)?);
     }
     let list = checksums::list(staged.iter().map(|file| (file.path.as_str(), file.hash)));
     let path = SitePath::new(checksums::FILE).map(|path| output.stage(path, list.as_bytes(), Order::Version));
@@ -69,7 +78,7 @@ pub(super) fn offline(
         let path = SitePath::new(signature::FILE).map(|path| output.stage(path, signed.as_bytes(), Order::Version));
         staged.extend(path.transpose()?);
     }
-    Ok(())
+    Ok([data_time, lists_time])
 }
 
 /// What one language's index came to: its files and problems.
@@ -132,7 +141,7 @@ pub(super) fn search_beside<T: Send + Sync>(
 }
 
 /// Stages what other programs read, a piece at a time for each processor.
-pub(super) fn data(site: &Site, sources: &Sources, output: &Output) -> Result<Vec<Staged>, Failure> {
+fn data(site: &Site, sources: &Sources, output: &Output) -> Result<Vec<Staged>, Failure> {
     let one = |part: &Part| -> Result<Vec<Staged>, Failure> {
         let files = exchange::files(site, sources, *part).into_iter().filter_map(|file| {
             let path = SitePath::new(&format!("{}/{}", exchange::FOLDER, file.path))?;

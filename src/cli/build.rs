@@ -32,7 +32,7 @@ pub(super) struct Arguments {
     /// The day from which ages are counted (YYYY-MM-DD)
     #[arg(long)]
     today: Option<String>,
-    /// Show where the time went; search and render run at the same time
+    /// Show where the time went; search and render run at the same time, and so do data and offline
     #[arg(long)]
     timings: bool,
     /// Make the files that carry the site too, and offer them on the page for taking it with you
