@@ -4,6 +4,7 @@
 //! people who write themes.
 
 mod accent;
+mod card;
 mod dates;
 pub mod icons;
 mod load;
