@@ -3,8 +3,10 @@
 // most five pages hold all three).
 //
 //   node benches/search/compare.mjs --markdown FOLDER --lang CODE [--queries 200] [--cold 20] [--suluh target/release/suluh]
-//     [--save FILE] [--keep]
+//     [--joined] [--save FILE] [--keep]
 //
+// --joined writes the three words without spaces between them, as people who write Chinese, Japanese or Thai do; two Latin
+// words keep theirs.
 // --save writes the queries and both answers as JSON; --keep leaves the two sites where they are and says where.
 // FOLDER holds Markdown of one language. Needs npm and Chromium; packages are installed into target/tmp/bench-search.
 import { execFileSync } from 'node:child_process';
@@ -23,6 +25,7 @@ const source = path.resolve(option('markdown', `content/${lang}`));
 const suluh = path.resolve(option('suluh', 'target/release/suluh'));
 const wanted = Number(option('queries', 200));
 const colds = Number(option('cold', 20));
+const joined = process.argv.includes('--joined');
 const tools = path.resolve('target/tmp/bench-search');
 const work = fs.mkdtempSync(path.join(fs.existsSync('/dev/shm') ? '/dev/shm' : '/tmp', 'suluh-search-'));
 
@@ -76,7 +79,8 @@ for (let tries = 0; queries.length < wanted && tries < wanted * 200; tries += 1)
   if (list.length < 3) continue;
   const three = [0, 1, 2].map(() => list.splice(random(list.length), 1)[0]);
   if (pages.filter((other) => three.every((word) => sets[other].has(word))).length > 5) continue;
-  queries.push([three.join(' '), name]);
+  const query = three.join(' ');
+  queries.push([joined ? query.replace(/ (?!\p{Script=Latin})|(?<!\p{Script=Latin}) /gu, '') : query, name]);
 }
 
 let bytes = 0;

@@ -6,7 +6,8 @@
 //! Words that belong together stand in one sentence: a word of the sentence before counts for nothing, however near it is.
 //! Of two sentences that hold the whole query, the shorter one says more of it and less of anything else; in a language
 //! model of each sentence it is the likelier one to give the query (Ponte & Croft 1998). The length counts by the cube of
-//! what the sentence holds, for a short one with a part of the query must not go before a longer one with all of it.
+//! what the sentence holds, for a short one with a part of the query must not go before a longer one with all of it. Of two
+//! texts that are equal so far, the one of fewer sentences goes first: by the same model, its sentence is the likelier one.
 //!
 //! `themes/suluh/assets/search.js` does the same; what is changed here is changed there.
 
@@ -22,6 +23,9 @@ pub const CLOSE: f64 = 40.0;
 
 /// So many words further on, a word counts half; a sentence of so many words gains half of what the shortest does.
 const HALF: f64 = 36.0;
+
+/// What a text loses for each time that its sentences are e times as many: so little that it parts equals alone.
+const MANY: f64 = 0.003;
 
 /// How many words a pair of characters is: in a text without spaces one begins at each character, and a word has about
 /// two of them.
@@ -40,13 +44,14 @@ const READ: usize = 4_000;
 const ENDS: [char; 9] = ['\n', '!', '?', '。', '؟', '۔', '।', '။', '។'];
 
 /// How much of the query stands together in the best sentence, and how short that is, 0 to 2. What title and heading hold
-/// counts in each sentence, and is a sentence without words, too.
+/// counts in each sentence, and is a sentence without words, too. Less a trifle for the length of the text.
 pub(super) fn closeness(index: &Index, slots: &[Slot], page: usize, section: u32) -> f64 {
     let headed: Vec<f64> = slots.iter().map(|slot| headed(index, slot, section)).collect();
     let text = &index.pages[page].sections[(section - index.starts[page]) as usize].text;
     let text = analysis::fold(beginning(text));
-    let tokens = std::iter::once("").chain(sentences(&text)).map(analysis::cut);
-    tokens.map(|tokens| sentence(index, slots, &headed, &tokens)).fold(0.0, f64::max)
+    let sentences: Vec<&str> = std::iter::once("").chain(sentences(&text)).collect();
+    let each = sentences.iter().map(|text| sentence(index, slots, &headed, &analysis::cut(text)));
+    each.fold(0.0, f64::max) - MANY * (sentences.len() as f64).ln()
 }
 
 /// The largest part of the query's weight that stands near one place of a sentence, and for how short the sentence is.
@@ -162,5 +167,11 @@ mod tests {
         let short = "雇主拿護照。今天下雨了我們把東西放在家裡的";
         assert_eq!(order("zh-Hant", &[("a", long), ("b", short)], "護照 雇主"), ["b", "a"]);
         assert_eq!(order("zh-Hant", &[("b", short), ("a", long)], "護照 雇主"), ["b", "a"]);
+    }
+
+    #[test]
+    fn of_two_texts_with_the_same_sentence_the_one_of_fewer_sentences_goes_first() {
+        let (many, few) = ("Simpan paspor. Catat. Hitung jam kerja.", "Simpan paspor. Catat hitung jam kerja.");
+        assert_eq!(order("id", &[("a", many), ("b", few)], "simpan paspor"), ["b", "a"]);
     }
 }

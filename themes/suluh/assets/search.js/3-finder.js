@@ -2,7 +2,7 @@
 
 // What each token may mean. "need" collects slices that are not there yet; while there are any, the answer is not final.
 var WEIGHTS = [2, 1.8, 1.2, 1], K1 = 1.2, B = 0.75, PAGE = 10, SECTION = 30, FILLER = 0.3, SYNONYM = 0.8, AFFIX = 0.9, PREFIX = 0.3, ERROR = [1, 0.9, 0.7];
-var CLOSE = 40, FIRST = 5, HALF = 36, FORM = 0.7, READ = 4000;
+var CLOSE = 40, FIRST = 5, HALF = 36, MANY = 0.003, FORM = 0.7, READ = 4000;
 // The end of a sentence in folded text.
 var END = /[\n!?。؟۔।။។]|\.(?!\w)/;
 // Index of the last of sorted values that is not greater.

@@ -44,7 +44,7 @@ function close(answer, hit) {
     });
     best = Math.max(best, most + most * most * most / (1 + length / HALF));
   });
-  return best;
+  return best - MANY * Math.log(part.cut.length);
 }
 function wanted(word, list) {
   word = fold(word).replace(/^[^0-9a-z\u0080-\uffff]+|[^0-9a-z\u0080-\uffff]+$/g, "");
