@@ -31,6 +31,9 @@ pub(super) struct Arguments {
     /// Leave out other sections (its folder, such as `masalah`)
     #[arg(long)]
     section: Option<String>,
+    /// Carry also what site.toml leaves out (not_carried), posters, leaflets, and texts to read aloud
+    #[arg(long)]
+    whole: bool,
     /// Folder of the site
     #[arg(long, default_value = ".")]
     site: PathBuf,
@@ -103,8 +106,12 @@ pub(super) fn offered(site: &Path, options: &Options) -> Result<All, Failure> {
 
 pub(super) fn run(arguments: &Arguments, ui: UiLanguage) -> Result<u8, Failure> {
     let mut options = options(arguments.today.as_deref(), false, arguments.base_url.as_deref())?;
-    let selection =
-        Selection { languages: arguments.lang.clone(), country: arguments.country.clone(), section: arguments.section.clone() };
+    let selection = Selection {
+        languages: arguments.lang.clone(),
+        country: arguments.country.clone(),
+        section: arguments.section.clone(),
+        whole: arguments.whole,
+    };
     options.carried = true;
     let signer = signer(arguments.sign.as_deref())?;
     let messages = Messages::new(ui);

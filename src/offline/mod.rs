@@ -173,7 +173,8 @@ impl<'a> Material<'a> {
             name.push('-');
             name.push_str(&site.languages()[*language].code);
         }
-        for part in self.selection.country.iter().chain(&self.selection.section) {
+        let whole = self.selection.whole.then(|| "whole".to_owned());
+        for part in self.selection.country.iter().chain(&self.selection.section).chain(&whole) {
             name.push('-');
             name.push_str(&slug(part));
         }

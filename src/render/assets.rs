@@ -23,10 +23,10 @@ pub struct Assets {
 
 impl Assets {
     /// Names and collects the assets of a theme; `critical` is a style that pages link instead of having it in line.
-    pub fn new(theme: &Theme, critical: Option<&str>) -> Assets {
+    /// Without `papers` their style is left out.
+    pub fn new(theme: &Theme, critical: Option<&str>, papers: bool) -> Assets {
         let mut assets = Assets::default();
-        // What is carried has no papers.
-        let left_out = |name: &String| name == critical::NAME || (critical.is_some() && name == "paper.css");
+        let left_out = |name: &String| name == critical::NAME || (!papers && name == "paper.css");
         let sent = |(name, bytes): (&String, &Vec<u8>)| match name.rsplit_once('.') {
             Some((_, "js")) => minified(bytes),
             Some((_, "css")) => squeeze::style(bytes),

@@ -163,9 +163,9 @@ fn below(site: &Site, node: usize, found: &mut Vec<usize>) {
     site.tree.nodes[node].children.iter().for_each(|child| below(site, *child, found));
 }
 
-/// Where the feed of a campaign is.
+/// Where the feed of a campaign is; a carrier has none.
 pub(super) fn feed_path(site: &Site, language: usize, node: usize) -> Option<String> {
-    own_page(site, language, node).filter(|page| page.kind == Kind::Campaign)?;
+    own_page(site, language, node).filter(|page| page.kind == Kind::Campaign && !site.carried)?;
     Some(site.entry(node, language)?.address.as_str().replace(".html", ".feed.xml"))
 }
 

@@ -17,12 +17,12 @@ use super::{RenderedPage, json_ld, lists, records};
 /// Id of the page of all, and the string of its title.
 pub(super) const ID: &str = "commitments";
 
-/// Where the promises of an agency are published, or those of all; none where there are none. A carrier has one page of
-/// them all.
+/// Where the promises of an agency are published, or those of all; none where there are none. A carrier for readers
+/// alone has one page of them all.
 pub(super) fn path(site: &Site, language: usize, agency: Option<&str>) -> Option<String> {
     let there = match agency {
         None => !site.commitments.is_empty(),
-        Some(id) => !site.carried && site.committed().contains(id),
+        Some(id) => site.whole && site.committed().contains(id),
     };
     there.then(|| site.commitments_path(language, agency))
 }

@@ -145,7 +145,7 @@ impl Prepared {
         let critical = Critical::new(theme, colour.as_ref(), site.carried);
         // What is carried has no slow line to wait for, and is smaller with one style sheet for all pages.
         let linked = site.carried.then(|| critical.css.clone() + &icons::rules(&theme.icons));
-        let assets = Assets::new(theme, linked.as_deref());
+        let assets = Assets::new(theme, linked.as_deref(), site.whole);
         let (media, found) = Media::new(site, sources, before.map(|(prepared, changed)| (&prepared.media, changed)))?;
         problems.extend(found);
         let logo = media.logo(site);

@@ -78,16 +78,16 @@ pub fn jobs(site: &Site) -> Vec<Job> {
 fn of_language(site: &Site, language: usize) -> impl Iterator<Item = Job> {
     let published = (0..site.tree.nodes.len()).filter(move |node| site.entry(*node, language).is_some());
     // What is carried has no files for other programs.
-    let whole = !site.carried;
+    let for_programs = !site.carried;
     let agencies = site.agencies.keys().flat_map(move |id| {
-        let card = whole.then(|| Job::Vcard { language, id: id.clone() });
+        let card = for_programs.then(|| Job::Vcard { language, id: id.clone() });
         std::iter::once(Job::Agency { language, id: id.clone() }).chain(card)
     });
     let more = [Job::Carry { language }, Job::Data { language }, Job::Feed { language }, Job::Manifest { language }];
     let all = (!site.commitments.is_empty()).then_some(Job::Commitments { language, agency: None });
     let one = |agency: &str| Job::Commitments { language, agency: Some(agency.to_owned()) };
-    let by_agency: Vec<Job> = site.committed().into_iter().filter(|_| whole).map(one).collect();
-    let feed = (whole && all.is_some()).then_some(Job::CommitmentFeed { language });
+    let by_agency: Vec<Job> = site.committed().into_iter().filter(|_| site.whole).map(one).collect();
+    let feed = (for_programs && all.is_some()).then_some(Job::CommitmentFeed { language });
     let pictures = if share::wanted(site) { site.tree.nodes.len() } else { 0 };
     let promises = all.into_iter().chain(by_agency).chain(feed);
     let pages = published.flat_map(move |node| {
@@ -104,7 +104,7 @@ fn of_language(site: &Site, language: usize) -> impl Iterator<Item = Job> {
         .chain(promises)
         .chain(of_outreach(site, language))
         .chain((0..pictures).map(move |node| Job::ShareImage { language, node }))
-        .chain(more.into_iter().filter(move |_| whole))
+        .chain(more.into_iter().filter(move |_| for_programs))
 }
 
 /// The cards to show, and before them the page that leads to them.

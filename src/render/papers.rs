@@ -35,7 +35,7 @@ impl Paper {
 }
 
 /// Where a paper is; none where there is none: a poster of what is no campaign, a leaflet of what nobody hands out, any
-/// paper in a carrier or in another language than its text's.
+/// paper in a carrier that is for readers alone, or in another language than its text's.
 pub(super) fn path(site: &Site, language: usize, node: usize, paper: Paper) -> Option<String> {
     let page = own_page(site, language, node)?;
     let campaign = page.kind == Kind::Campaign;
@@ -71,9 +71,9 @@ pub fn is_beside_for_readers(path: &str) -> bool {
 }
 
 /// The page that a language's readers have of a node in their own language, where something is made of it; nothing is in
-/// a carrier.
+/// a carrier that is for readers alone.
 pub(super) fn own_page(site: &Site, language: usize, node: usize) -> Option<&Page> {
-    site.written(node, language).filter(|_| !site.carried)
+    site.written(node, language).filter(|_| site.whole)
 }
 
 /// Renders one.

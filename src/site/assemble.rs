@@ -159,6 +159,7 @@ pub fn link(sources: &Sources, options: &Options) -> (Site, Problems) {
         handed_out,
         left_out: Vec::new(),
         carried: options.carried,
+        whole: !options.carried || options.selection.whole,
     };
     texts.retain(|_, found| !found.is_empty());
     let checks = checks::all(&site);

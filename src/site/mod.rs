@@ -90,6 +90,9 @@ pub struct Site {
     pub handed_out: BTreeSet<usize>,
     /// True for what is handed on as a file.
     pub carried: bool,
+    /// True where all is published that the site has for people, and not for readers alone: papers, texts to read aloud,
+    /// the promises of each office by themselves.
+    pub whole: bool,
     /// What a selection leaves out of `entries`; empty where all is published.
     left_out: Vec<Vec<Option<Entry>>>,
 }

@@ -15,13 +15,16 @@ pub struct Selection {
     pub country: Option<String>,
     /// Id of a section (`masalah`): other sections are left out.
     pub section: Option<String>,
+    /// True if what is carried has all that the site has for people: also what `not_carried` names, posters, leaflets, and
+    /// texts to read aloud.
+    pub whole: bool,
 }
 
 impl Site {
     /// The same site, publishing only what is selected. Links of what stays keep working: what is left out is
     /// found with [`Site::left_out`]. Fails for a language, country or section that the site does not have.
     pub fn restricted(mut self, selection: &Selection) -> Result<Site, Failure> {
-        let not_carried: Vec<usize> = match self.carried {
+        let not_carried: Vec<usize> = match self.carried && !selection.whole {
             true => self.config.offline.not_carried.iter().filter_map(|id| self.tree.find(&id.value)).collect(),
             false => Vec::new(),
         };

@@ -31,7 +31,8 @@ pub fn load(config: &Config, sources: &Sources) -> Result<(Theme, Vec<Diagnostic
         let contract = sources.text(&format!("{folder}theme.toml"));
         match contract {
             None => {
-                let themes = sources.under("themes/").filter_map(|(p, _)| p.as_str().split('/').nth(1));
+                let themes =
+                    sources.under("themes/").filter_map(|(p, _)| p.as_str().strip_suffix("/theme.toml")?.strip_prefix("themes/"));
                 let problem = Diagnostic::new(Code::ThemeMissing, crate::content::config::FILE).at(chosen.span.clone());
                 problems.push(problem.with("name", &*chosen.value).suggest(&chosen.value, themes));
             }

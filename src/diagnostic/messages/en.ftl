@@ -72,8 +72,8 @@ side-by-side = “{ $code }” cannot stand beside “{ $other }” here.
     .hint = Name another language of this site, and each pair only once.
     .suggest = Did you mean “{ $suggestion }”?
 
-theme-missing = There is no theme “{ $name }”: the folder themes/{ $name } is missing or empty.
-    .hint = Make the folder with a theme.toml, or delete the line to use the built-in theme.
+theme-missing = There is no theme “{ $name }”: the file themes/{ $name }/theme.toml is missing.
+    .hint = Make it with the line “contract = 1”, or delete this line to use the built-in theme.
     .suggest = Did you mean “{ $suggestion }”?
 theme-contract = This theme was made for contract { $found }; this version of Suluh speaks contract { $supported }.
     .hint = Get a newer version of the theme, or of Suluh.

@@ -68,8 +68,8 @@ side-by-side = “{ $code }” tidak bisa berdampingan dengan “{ $other }” d
     .hint = Sebut bahasa lain dari situs ini, dan setiap pasangan hanya sekali.
     .suggest = Maksud Anda “{ $suggestion }”?
 
-theme-missing = Tidak ada tema “{ $name }”: folder themes/{ $name } tidak ada atau kosong.
-    .hint = Buat foldernya dengan theme.toml, atau hapus baris ini untuk memakai tema bawaan.
+theme-missing = Tidak ada tema “{ $name }”: file themes/{ $name }/theme.toml tidak ada.
+    .hint = Buat file itu dengan baris “contract = 1”, atau hapus baris ini untuk memakai tema bawaan.
     .suggest = Maksud Anda “{ $suggestion }”?
 theme-contract = Tema ini dibuat untuk kontrak { $found }; versi Suluh ini memakai kontrak { $supported }.
     .hint = Ambil versi tema, atau Suluh, yang lebih baru.

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
 
 use scraper::{ElementRef, Html, Selector};
-use suluh::offline::Kind;
+use suluh::offline::{Kind, Selection};
 
 use crate::generated;
 use crate::published::published;
 use crate::site::{Site, repository, tree};
 
-use super::{carriers, zim};
+use super::{carriers, pack_selected, zim};
 
 /// Pages by their address on the site, and links: from, to, part.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -148,8 +148,8 @@ fn the_web_the_zip_the_page_the_book_and_the_archive_hold_the_same_pages_and_lin
     }
 }
 
-/// Pages of this repository that are on the web alone: folders of `not_carried`, papers of those who hold a session, and a
-/// second list of the same promises for each office.
+/// Pages of this repository that are on the web and in whole carriers alone: folders of `not_carried`, and a second list of
+/// the same promises for each office.
 fn on_the_web_alone(path: &str) -> bool {
     ["id/bersama/", "id/editor/", "id/janji/"].iter().any(|folder| path.starts_with(folder))
 }
@@ -172,4 +172,49 @@ fn so_do_those_of_this_repository() {
     web.links.retain(|(from, to, _)| kept.contains(from) && kept.contains(to));
     web.pages = kept;
     assert!(web == carried, "added {:#?}", carried.links.difference(&web.links).collect::<Vec<_>>());
+}
+
+/// What is for people in a whole carrier of this repository: all that is on the web, but the page on ways to carry it, and
+/// the one on its data, which no file carries.
+#[test]
+fn a_whole_carrier_leaves_out_nothing_that_is_for_people() {
+    let web = tree(published().dir.path());
+    let site = for_people(&web);
+    for (kind, files) in [(Kind::Zip, whole(Kind::Zip)), (Kind::Zim, whole(Kind::Zim))] {
+        let missing: Vec<&String> = site.iter().filter(|path| !files.contains_key(*path)).collect();
+        let alone = ["carry.html", "bawa.html", "data.html", "404.html"];
+        assert!(missing.iter().all(|path| alone.iter().any(|end| path.ends_with(end))), "{kind:?}: {missing:?}");
+        assert!(site.iter().filter(|path| path.ends_with(".leaflet.html")).count() > 8, "there are papers: {site:?}");
+        let broken: Vec<String> = files
+            .iter()
+            .filter(|(path, _)| path.ends_with(".html"))
+            .flat_map(|(path, bytes)| {
+                let page = Html::parse_document(std::str::from_utf8(bytes).expect("UTF-8"));
+                let anchor = selector("a[href], link[href]");
+                let hrefs: Vec<String> = page.select(&anchor).filter_map(|a| a.value().attr("href").map(str::to_owned)).collect();
+                let to = hrefs.into_iter().filter_map(|href| follow(path, &href).map(|(to, _)| to));
+                to.filter(|to| !files.contains_key(to)).map(|to| format!("{path} → {to}")).collect::<Vec<_>>()
+            })
+            .collect();
+        assert!(broken.is_empty(), "{kind:?}: {broken:#?}");
+    }
+}
+
+/// Pages and texts of a published site.
+fn for_people(web: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
+    web.keys().filter(|path| path.contains('/') && (path.ends_with(".html") || path.ends_with(".txt"))).cloned().collect()
+}
+
+/// The files of a whole carrier of this repository in all languages.
+fn whole(kind: Kind) -> BTreeMap<String, Vec<u8>> {
+    let selection = Selection { whole: true, ..Selection::default() };
+    let made = pack_selected(repository(), kind, selection).1;
+    let bytes = &made.carriers.first().expect("a carrier").bytes;
+    match kind {
+        Kind::Zim => {
+            let entries = zim::read(bytes).into_iter().filter(|((n, _), e)| *n == 'C' && e.to.is_none());
+            entries.map(|((_, path), entry)| (path, entry.bytes)).collect()
+        }
+        _ => unzip(bytes),
+    }
 }

@@ -14,7 +14,15 @@ use crate::site::{Folder, Site, options, repository};
 
 /// Makes carriers of one kind of the site in a folder.
 pub(crate) fn pack(folder: &std::path::Path, kind: Kind, languages: &[&str]) -> (build::Report, Made) {
-    let selection = Selection { languages: languages.iter().map(|l| (*l).to_owned()).collect(), ..Selection::default() };
+    pack_selected(
+        folder,
+        kind,
+        Selection { languages: languages.iter().map(|l| (*l).to_owned()).collect(), ..Selection::default() },
+    )
+}
+
+/// Makes carriers of one kind of a part of the site in a folder.
+pub(crate) fn pack_selected(folder: &std::path::Path, kind: Kind, selection: Selection) -> (build::Report, Made) {
     let base_url = Some("https://suluh.example/".to_owned());
     let options = Options { selection, base_url, dated: true, carried: true, ..options() };
     let (report, made) =

@@ -102,7 +102,7 @@ fn who_reads_it_in_another_language_gets_the_papers_of_the_text() {
 }
 
 #[test]
-fn papers_are_kept_and_not_carried() {
+fn papers_are_kept_and_carried_only_where_all_is() {
     let folder = published();
     for (path, bytes) in folder.tree().into_iter().filter(|(path, _)| path.starts_with("offline/")) {
         let text = String::from_utf8(bytes).expect("UTF-8");
@@ -114,15 +114,19 @@ fn papers_are_kept_and_not_carried() {
     }
     let head = folder.page("offline/id.json");
     assert!(head.contains("\"n\":\"papers\"") && !head.contains("\"x\""), "nothing is kept only if it is asked for: {head}");
-    let out = folder.path().join("packs");
-    let run = folder.run(&["pack", "zip", "--out", out.to_str().expect("UTF-8")]);
-    assert_eq!(run.status, Some(0), "{}", run.stderr);
-    let zip = std::fs::read_dir(&out).expect("packs").next().expect("a zip").expect("readable").path();
-    let archive = zip::ZipArchive::new(std::io::Cursor::new(std::fs::read(zip).expect("readable"))).expect("a zip");
-    let names: Vec<String> = archive.file_names().map(|name| name.expect("a name").into_owned()).collect();
+    let carried = |more: &[&str]| -> Vec<String> {
+        let out = tempfile::tempdir().expect("a folder");
+        let run = folder.run(&[&["pack", "zip", "--out", out.path().to_str().expect("UTF-8")], more].concat());
+        assert_eq!(run.status, Some(0), "{}", run.stderr);
+        let zip = std::fs::read_dir(out.path()).expect("packs").next().expect("a zip").expect("readable").path();
+        let archive = zip::ZipArchive::new(std::io::Cursor::new(std::fs::read(zip).expect("readable"))).expect("a zip");
+        archive.file_names().map(|name| name.expect("a name").into_owned()).collect()
+    };
+    let names = carried(&[]);
     assert!(names.iter().any(|name| name.ends_with("biaya.html")), "{names:?}");
-    assert!(
-        !names.iter().any(|name| name.contains(".poster") || name.contains(".leaflet") || name.contains("paper-")),
-        "{names:?}"
-    );
+    let is_paper = |name: &String| [".poster", ".leaflet", "paper-"].iter().any(|part| name.contains(part));
+    assert!(!names.iter().any(is_paper), "{names:?}");
+    let whole = carried(&["--whole"]);
+    assert_eq!(whole.iter().filter(|name| is_paper(name)).count(), 3, "poster, leaflet and their style: {whole:?}");
+    assert!(!whole.iter().any(|name| name.ends_with(".feed.xml")), "a feed is for programs: {whole:?}");
 }
