@@ -71,8 +71,8 @@ const STRINGS: [&str; 22] = [
     "search-filter-kind",
 ];
 
-/// Titles and descriptions of pages that Suluh makes.
-const PAGES: [&str; 4] = ["commitments", "commitments-description", "phrases", "phrases-description"];
+/// Strings that the index alone has: titles and descriptions of pages that Suluh makes, and what people call a number.
+const INDEXED: [&str; 5] = ["commitments", "commitments-description", "phrases", "phrases-description", "search-number"];
 
 /// Strings with a variable, which stands in the second place.
 const FILLED: [(&str, &str); 2] = [("country-description", "country"), ("phrases-in", "language")];
@@ -87,7 +87,7 @@ impl Words {
         let agencies = AgencyKind::ALL.iter().map(|(kind, _)| format!("kind-{kind}"));
         let mut words: BTreeMap<String, String> =
             STRINGS.iter().map(|id| (*id).to_owned()).chain(agencies).map(|id| (id.clone(), text(&id, &[]))).collect();
-        for id in PAGES {
+        for id in INDEXED {
             words.insert(id.to_owned(), text(id, &[]));
         }
         for (id, variable) in FILLED {

@@ -34,7 +34,10 @@ impl Maker<'_> {
             text.push_str(part);
         }
         let national = agency.phones.iter().filter_map(|l| l.phone.national.as_deref());
-        let hidden: Vec<&str> = national.chain(agency.whatsapp.iter().map(|p| p.display.as_str())).collect();
+        let number = self.words.get("search-number");
+        // Who looks for the number of an office says so, and its page does not.
+        let asked = (!agency.phones.is_empty()).then_some(number.as_str());
+        let hidden: Vec<&str> = national.chain(agency.whatsapp.iter().map(|p| p.display.as_str())).chain(asked).collect();
         let mut countries = vec![agency.country.clone()];
         countries.extend(agency.serves.iter().filter(|c| **c != agency.country && *c != "*").cloned());
         Page {

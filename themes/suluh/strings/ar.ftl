@@ -170,6 +170,7 @@ search-kind-triage = مساعدة خطوة بخطوة
 search-kind-section = قسم
 search-kind-form = نموذج
 search-kind-page = صفحة
+search-number = رقم هاتف
 search-kind-agency = جهة اتصال
 search-kind-country = بلد
 search-kind-term = مصطلح

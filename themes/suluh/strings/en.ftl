@@ -166,6 +166,7 @@ search-kind-triage = Guided help
 search-kind-section = Section
 search-kind-form = Form
 search-kind-page = Page
+search-number = phone number hotline
 search-kind-agency = Contact
 search-kind-country = Country
 search-kind-term = Word

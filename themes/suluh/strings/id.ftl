@@ -163,6 +163,7 @@ search-kind-triage = Bantuan terpandu
 search-kind-section = Bagian
 search-kind-form = Formulir
 search-kind-page = Halaman
+search-number = nomor telepon
 search-kind-agency = Kontak
 search-kind-country = Negara
 search-kind-term = Istilah

@@ -163,6 +163,7 @@ search-kind-triage = Bantuan berpandu
 search-kind-section = Bahagian
 search-kind-form = Borang
 search-kind-page = Halaman
+search-number = nombor telefon
 search-kind-agency = Hubungan
 search-kind-country = Negara
 search-kind-term = Istilah

@@ -163,6 +163,7 @@ search-kind-triage = 引導求助
 search-kind-section = 單元
 search-kind-form = 表單
 search-kind-page = 頁面
+search-number = 電話號碼
 search-kind-agency = 聯絡資料
 search-kind-country = 國家
 search-kind-term = 詞語
