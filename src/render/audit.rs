@@ -1,9 +1,9 @@
 //! Looks at finished pages: what they weigh, and whether a browser would load anything from another host.
 
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use flate2::{Compress, Compression, FlushCompress};
+use libdeflater::{CompressionLvl, Compressor};
 use memchr::memmem;
 
 use crate::diagnostic::{Code, Diagnostic};
@@ -16,27 +16,18 @@ use super::{File, RenderedPage};
 ///
 /// Compressing tens of thousands of pages only to weigh them would cost more than making them. The frame compresses alike
 /// in all pages of a language, so it is weighed once. A page is under its budget if the frame and its own parts are under
-/// it, these counted as they are or, where that is too much, after a faster compression than that of hosts. Only other
+/// it, these counted as they are or, where that is too much, after a much faster compression than that of hosts. Only other
 /// pages are compressed as hosts do it.
 #[derive(Debug)]
 pub struct Weights {
-    frames: Vec<Frame>,
-}
-
-/// What is known of the pages of a language.
-#[derive(Debug, Default)]
-struct Frame {
-    /// Compressed size and raw size of the frame.
-    weight: OnceLock<(u64, usize)>,
-    /// What the fastest compression left of a thousand bytes of the last page: where so much of a page would be too much,
-    /// it is left out.
-    left: AtomicU64,
+    /// For each language, compressed size and raw size.
+    frames: Vec<OnceLock<(u64, usize)>>,
 }
 
 impl Weights {
     /// No frame is weighed yet.
     pub fn new(languages: usize) -> Weights {
-        Weights { frames: (0..languages).map(|_| Frame::default()).collect() }
+        Weights { frames: vec![OnceLock::new(); languages] }
     }
 
     /// True if a page is no larger than `limit` once compressed.
@@ -48,29 +39,12 @@ impl Weights {
         let (around, own) = parts(page);
         let own = own.concat();
         let length = page.len() - own.len();
-        let (compressed, raw) = frame.weight.get_or_init(|| (scale.gzip(&around.concat()), length));
+        let (compressed, raw) = frame.get_or_init(|| (scale.gzip(&around.concat()), length));
         // What is longer than in the weighed frame is counted in full.
         let left = limit.saturating_sub(compressed + length.saturating_sub(*raw) as u64);
-        let own_length = own.len() as u64;
-        if own_length <= left {
-            return true;
-        }
-        let keep = |weight: u64| frame.left.store(weight * 1_000 / own_length, Ordering::Relaxed);
-        if own_length * frame.left.load(Ordering::Relaxed) / 1_000 <= left {
-            let weight = scale.fastest(&own);
-            keep(weight);
-            if weight <= left {
-                return true;
-            }
-        }
-        let weight = scale.fast(&own);
-        keep(weight * FASTEST / 100);
-        weight <= left
+        own.len() as u64 <= left || scale.fast(&own) <= left
     }
 }
-
-/// A hundred bytes of the faster compression are so many of the fastest one.
-const FASTEST: u64 = 130;
 
 /// Where structured data begins.
 const DATA: &[u8] = b"<script type=\"application/ld+json\">";
@@ -95,43 +69,36 @@ const GZIP_FRAME: u64 = 18;
 /// Compresses bytes to find out what they weigh. It keeps its tables: they are larger than most pages, and clearing new
 /// ones would take longer than using them.
 pub struct Scale {
-    fastest: Compress,
-    fast: Compress,
+    fast: Compressor,
     usual: Compress,
     compressed: Vec<u8>,
 }
 
 impl Default for Scale {
     fn default() -> Scale {
-        let at = |level| Compress::new(Compression::new(level), false);
-        Scale { fastest: at(1), fast: at(2), usual: at(6), compressed: Vec::new() }
+        let usual = Compress::new(Compression::new(6), false);
+        Scale { fast: Compressor::new(CompressionLvl::new(1).unwrap_or_default()), usual, compressed: Vec::new() }
     }
 }
 
 impl Scale {
     /// Size after gzip at the level that hosts use.
     pub fn gzip(&mut self, bytes: &[u8]) -> u64 {
-        weighed(&mut self.usual, &mut self.compressed, bytes)
+        self.usual.reset();
+        self.compressed.clear();
+        // Room for bytes that do not get smaller, so that one call does it all and none can fail.
+        self.compressed.reserve(bytes.len() + bytes.len() / 1_000 + 1_000);
+        let _ = self.usual.compress_vec(bytes, &mut self.compressed, FlushCompress::Finish);
+        self.compressed.len() as u64 + GZIP_FRAME
     }
 
-    /// Size after gzip in a third of the time, with one table of codes for all texts; a third larger.
-    fn fastest(&mut self, bytes: &[u8]) -> u64 {
-        weighed(&mut self.fastest, &mut self.compressed, bytes)
-    }
-
-    /// Size after gzip in half of the time; a twelfth larger.
+    /// Size after gzip by a compressor that is much faster and packs somewhat worse.
     fn fast(&mut self, bytes: &[u8]) -> u64 {
-        weighed(&mut self.fast, &mut self.compressed, bytes)
+        self.compressed.resize(self.fast.deflate_compress_bound(bytes.len()), 0);
+        // There is room for all that it can come to.
+        let size = self.fast.deflate_compress(bytes, &mut self.compressed).unwrap_or(bytes.len());
+        size as u64 + GZIP_FRAME
     }
-}
-
-fn weighed(encoder: &mut Compress, compressed: &mut Vec<u8>, bytes: &[u8]) -> u64 {
-    encoder.reset();
-    compressed.clear();
-    // Room for bytes that do not get smaller, so that one call does it all and none can fail.
-    compressed.reserve(bytes.len() + bytes.len() / 1_000 + 1_000);
-    let _ = encoder.compress_vec(bytes, compressed, FlushCompress::Finish);
-    compressed.len() as u64 + GZIP_FRAME
 }
 
 /// Problems of a page that is over its budget.
