@@ -72,7 +72,7 @@ const STRINGS: [&str; 22] = [
 ];
 
 /// Strings that the index alone has: titles and descriptions of pages that Suluh makes, and what people call a number.
-const INDEXED: [&str; 5] = ["commitments", "commitments-description", "phrases", "phrases-description", "search-number"];
+const INDEXED: [&str; 5] = ["commitments", "commitments-description", "phrases", "phrases-description", "number-asked"];
 
 /// Strings with a variable, which stands in the second place.
 const FILLED: [(&str, &str); 2] = [("country-description", "country"), ("phrases-in", "language")];

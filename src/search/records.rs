@@ -34,7 +34,7 @@ impl Maker<'_> {
             text.push_str(part);
         }
         let national = agency.phones.iter().filter_map(|l| l.phone.national.as_deref());
-        let number = self.words.get("search-number");
+        let number = self.words.get("number-asked");
         // Who looks for the number of an office says so, and its page does not.
         let asked = (!agency.phones.is_empty()).then_some(number.as_str());
         let hidden: Vec<&str> = national.chain(agency.whatsapp.iter().map(|p| p.display.as_str())).chain(asked).collect();
