@@ -137,7 +137,9 @@ pub(super) fn search_beside<T: Send + Sync>(
         problems.extend(found);
         Ok((staged, problems))
     });
-    (all, Timing { stage: "search", time: times.into_iter().max().unwrap_or_default() }, made.into_inner().unwrap_or_else(pages))
+    let timing = Timing { stage: "search", time: times.into_iter().max().unwrap_or_default() };
+    // Some processor has made them: whoever begins them waits for them.
+    (all, timing, made.into_inner().unwrap_or_else(pages))
 }
 
 /// Stages what other programs read, a piece at a time for each processor.

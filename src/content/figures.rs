@@ -185,7 +185,7 @@ pub fn known<'a>(listed: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> 
 
 /// The value of a digit of any script (Unicode's decimal digits).
 fn digit(c: char) -> Option<u32> {
-    const ZEROS: [u32; 12] = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x17e0, 0x0be6, 0x0c66, 0xff10];
+    const ZEROS: [u32; 11] = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x17e0, 0x0be6, 0x0c66, 0xff10];
     let code = u32::from(c);
     // Most characters are asked in vain: those of Latin texts and of Chinese ones are known at once.
     match code {

@@ -6,8 +6,9 @@
 //! the wire for each byte of a file (gzip), `p` the parts. A part: `n` its name, `t` its title where a reader can choose, `x` if
 //! it is kept only where it was chosen, `f` its files, `b` their bytes, and `h` the hash of `offline/CODE/NAME-HASH.json`,
 //! its list: for each path (behind a `~` that of a recipe, `recipe.rs`) a line, 12 hex digits of its SHA-256 and its size;
-//! then, after a space, where the file is, if not there. What a page needs before others stands first. `z` is what all of a part takes on the wire, with its texts as one
-//! file (`bundle.rs`), `offline/CODE/NAME-HASH-all.json`; a part without one has none.
+//! then, after a space, where the file is, if not there. What a page needs before others stands first. `z` is what all of a
+//! part takes on the wire, with its texts as one file (`bundle.rs`), `offline/CODE/NAME-HASH-all.json`; a part without one
+//! has none.
 //!
 //! There is a part for each section, one for the search and one for the rest, so that an update loads only the lists that
 //! changed. In a site of more than `LARGE` files there is one for each country too, and a reader can choose; such a site

@@ -164,7 +164,7 @@ impl<'a> Material<'a> {
     }
 
     /// The name of a carrier, without a folder: what the site is called, then language, country and section,
-    /// `suluh-id-my-masalah.zip`. It stays the same from version to version. `languages` are indices.
+    /// `suluh-id-my-masalah.zip`, and whether it is whole. It stays the same from version to version. `languages` are indices.
     pub fn file_name(&self, languages: &[usize], extension: &str) -> String {
         let site = self.site();
         let mut name = slug(&self.shared.site_title(site.config.default_language));

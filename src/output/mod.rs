@@ -22,9 +22,8 @@ mod replace;
 mod source;
 mod staging;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Mutex;
 
 pub use carriers::{write_carrier, write_private};
 pub use minify::minified;
@@ -45,8 +44,6 @@ pub struct Output {
     first: bool,
     /// What the last build wrote.
     last: BTreeMap<SitePath, list::Record>,
-    /// Folders of staged files that are made.
-    folders: Mutex<BTreeSet<String>>,
 }
 
 /// When a file is put in place.

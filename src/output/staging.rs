@@ -2,10 +2,8 @@
 
 #![allow(clippy::disallowed_methods, reason = "this room is the only writer of the disk")]
 
-use std::collections::BTreeSet;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 
 use sha2::{Digest, Sha256};
 
@@ -46,8 +44,7 @@ impl Output {
         }
         std::fs::create_dir_all(&staging).context("create", &staging)?;
         let first = last.is_none();
-        let folders = Mutex::new(BTreeSet::from([String::new()]));
-        Ok(Output { root: root.to_path_buf(), staging, first, last: last.unwrap_or_default(), folders })
+        Ok(Output { root: root.to_path_buf(), staging, first, last: last.unwrap_or_default() })
     }
 
     /// Takes a file. If the last build wrote the same bytes and they are still there, nothing is written.
@@ -61,21 +58,9 @@ impl Output {
                 && self.root.join(path.as_str()).symlink_metadata().is_ok_and(|m| m.is_file() && m.len() == size)
         });
         if !same {
-            self.make_folder(path.folder())?;
             write(&self.waiting(&path), bytes)?;
         }
         Ok(Staged { path, size, hash, digest, order, changed: !same })
-    }
-
-    /// Makes a folder for waiting files, once.
-    fn make_folder(&self, folder: &str) -> Result<(), Failure> {
-        let mut made = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
-        if !made.contains(folder) {
-            let path = self.staging.join(folder);
-            std::fs::create_dir_all(&path).context("create", &path)?;
-            made.insert(folder.to_owned());
-        }
-        Ok(())
     }
 
     /// Reads a staged file again.
@@ -105,10 +90,16 @@ impl Output {
     }
 }
 
-/// Writes a file that must not exist, so that nothing is ever written through a link.
+/// Writes a file that must not exist, so that nothing is ever written through a link; its folder is made for the first.
 pub(super) fn write(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let mut handle = std::fs::File::create_new(file).context("write", file)?;
-    handle.write_all(bytes).context("write", file)
+    let mut handle = std::fs::File::create_new(file);
+    if let (Err(error), Some(folder)) = (&handle, file.parent())
+        && error.kind() == ErrorKind::NotFound
+    {
+        std::fs::create_dir_all(folder).context("create", folder)?;
+        handle = std::fs::File::create_new(file);
+    }
+    handle.context("write", file)?.write_all(bytes).context("write", file)
 }
 
 /// Puts a file in place in one step.

@@ -1,9 +1,14 @@
 //! An agency in the words of a reader: names, numbers as dialled here and there, and how sure they are.
 
+use std::sync::OnceLock;
+
+use tera::Value;
+
 use crate::content::agency::{Agency, Doubt, Line};
 use crate::content::language;
 use crate::content::text::Localized;
 use crate::site::Site;
+use crate::theme::Renderer;
 use crate::theme::view::{ContactView, EmailView, EvidenceView, NumberView, WhatsAppView, host};
 
 use super::reader::{Reader, agency_path};
@@ -48,6 +53,29 @@ pub(super) fn view(site: &Site, reader: &Reader, language: usize, agency: &Agenc
         date: agency.source_date.as_ref().map(|d| reader.dates.view(d)),
         sources: agency.sources.iter().map(|s| EvidenceView { url: s.url.clone(), host: host(&s.url), kind: s.kind }).collect(),
         confidence: if agency.two_sources { "two-sources" } else { "one-source" },
+        card: None,
+    }
+}
+
+/// From how many folders deep cards are kept; deeper pages are rare, and render theirs.
+const DEPTHS: usize = 4;
+
+/// A contact with its finished card, for pages in each depth of folders: the same few offices stand on hundreds of pages,
+/// and a card is a third of what their templates have to do. Made when it is first asked for.
+#[derive(Default)]
+pub(super) struct Cards([OnceLock<Value>; DEPTHS]);
+
+impl Cards {
+    /// The contact for pages from which `root` leads back to the root.
+    pub(super) fn of(&self, contact: &Value, renderer: &Renderer, root: &str) -> Value {
+        let made = || {
+            let card = renderer.component("card", ("contact", contact), root)?;
+            let mut fields = contact.clone().into_map()?;
+            fields.insert("card".into(), Value::safe_string(&card));
+            Some(Value::from(fields))
+        };
+        let made = || made().unwrap_or_else(|| contact.clone());
+        self.0.get(root.matches("../").count()).map_or_else(made, |kept| kept.get_or_init(made).clone())
     }
 }
 

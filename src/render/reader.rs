@@ -18,7 +18,7 @@ use crate::theme::{Accent, Dates, Renderer, Strings, Templates, Theme};
 use super::assets::Assets;
 use super::az::Az;
 use super::commitments;
-use super::contact;
+use super::contact::{self, Cards};
 use super::critical::Critical;
 use super::media::Picture;
 
@@ -33,6 +33,8 @@ pub(super) struct Reader {
     pub(super) words: Words,
     /// Every agency as a card, made once.
     pub(super) contacts: BTreeMap<String, Value>,
+    /// The same with the finished card, for texts.
+    cards: BTreeMap<String, Cards>,
     /// Paths of the language's own pages.
     pub(super) links: Links,
     /// Its A–Z, made when it is first asked for.
@@ -135,6 +137,7 @@ impl Reader {
             dates: Dates::new(&own.tag),
             collator: collator(&own.tag),
             contacts: BTreeMap::new(),
+            cards: site.agencies.keys().map(|id| (id.clone(), Cards::default())).collect(),
             links,
             az: OnceLock::new(),
         };
@@ -162,6 +165,12 @@ impl Reader {
     /// Cards of agencies, in order; unknown ids have been reported and are passed over.
     pub(super) fn cards<'a>(&self, ids: impl IntoIterator<Item = &'a str>) -> Vec<Value> {
         ids.into_iter().filter_map(|id| self.contacts.get(id).cloned()).collect()
+    }
+
+    /// The same, finished for a text on a page from which `root` leads back to the root.
+    pub(super) fn finished_cards(&self, ids: &[String], root: &str) -> Vec<Value> {
+        let card = |id: &String| Some(self.cards.get(id)?.of(self.contacts.get(id)?, &self.renderer, root));
+        ids.iter().filter_map(card).collect()
     }
 
     /// All countries of the site, in their order.

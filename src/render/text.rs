@@ -242,7 +242,7 @@ impl<'a> TextContext<'a> {
             .into_iter()
             .map(|block| match block {
                 Block::Html(html) | Block::Step { title: html, .. } => PieceView::Html(html),
-                Block::Cards(ids) => PieceView::Cards(reader.cards(ids.iter().map(String::as_str))),
+                Block::Cards(ids) => PieceView::Cards(reader.finished_cards(&ids, &self.root)),
                 // Only guided help asks for a tree, and takes it out.
                 Block::Tree(words) => PieceView::Html(words.into_iter().map(|words| words.html).collect()),
             })

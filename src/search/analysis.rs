@@ -75,6 +75,11 @@ fn is_dropped(c: char) -> bool {
         | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
+/// True where the rules for single characters leave one as it is.
+pub(super) fn is_kept(c: char) -> bool {
+    !is_dropped(c) && fold_char(c) == c
+}
+
 fn fold_char(c: char) -> char {
     /// The zeros of the digits that Unicode keeps apart.
     const ZEROS: [u32; 9] = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x17e0, 0xbe6];

@@ -1,10 +1,10 @@
-//! What a character is to the search, looked up once for each that is met and kept: the tables of Unicode are searched
-//! step by step, and every character of every page is asked for.
+//! What a character is to the search, looked up once for each and kept: the tables of Unicode are searched step by step,
+//! and every character of every page is asked for.
 
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::LazyLock;
 
 use unicode_normalization::char::is_combining_mark;
-use unicode_normalization::{IsNormalized, is_nfkc_quick};
+use unicode_normalization::{IsNormalized, is_nfd_quick, is_nfkc_quick};
 
 use super::analysis;
 
@@ -23,33 +23,24 @@ pub(super) const SETTLED: u8 = 8;
 /// A number (general category `N`), which is a [`LETTER`] too.
 pub(super) const NUMBER: u8 = 16;
 
-/// It was looked up.
-const KNOWN: u8 = 128;
-
 /// Characters up to here are kept; what comes after is rare.
-const KEPT: usize = 0x1_0000;
+const KEPT: u32 = 0x1_0000;
 
-/// The classes of each character that was asked for. Whoever asks at the same time finds the same.
-static CLASSES: [AtomicU8; KEPT] = [const { AtomicU8::new(0) }; KEPT];
+static CLASSES: LazyLock<Vec<u8>> = LazyLock::new(|| (0..KEPT).map(|c| char::from_u32(c).map_or(0, look_up)).collect());
 
 /// The classes of a character, added up.
 pub(super) fn of(c: char) -> u8 {
-    let Some(kept) = CLASSES.get(c as usize) else { return look_up(c) };
-    match kept.load(Ordering::Relaxed) {
-        0 => {
-            let classes = look_up(c) | KNOWN;
-            kept.store(classes, Ordering::Relaxed);
-            classes
-        }
-        classes => classes,
-    }
+    CLASSES.get(c as usize).copied().unwrap_or_else(|| look_up(c))
 }
 
 fn look_up(c: char) -> u8 {
     let class = |holds: bool, class: u8| if holds { class } else { 0 };
     let mut text = [0; 4];
     let text: &str = c.encode_utf8(&mut text);
-    let settled = is_nfkc_quick(text.chars()) == IsNormalized::Yes && analysis::folded_by_rule(text) == text;
+    // What has no case and no parts is folded by no rule but those for single characters.
+    let plain = is_nfd_quick(text.chars()) == IsNormalized::Yes && c.to_lowercase().eq([c]);
+    let folded = || if plain { analysis::is_kept(c) } else { analysis::folded_by_rule(text) == text };
+    let settled = is_nfkc_quick(text.chars()) == IsNormalized::Yes && folded();
     let (letter, number) = (class(c.is_alphanumeric(), LETTER), class(c.is_numeric(), NUMBER));
     letter | number | class(is_combining_mark(c), MARK) | class(is_pair(c), PAIR) | class(settled, SETTLED)
 }
@@ -63,15 +54,18 @@ fn is_pair(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{LETTER, NUMBER, PAIR, of};
+    use unicode_normalization::{IsNormalized, is_nfkc_quick};
+
+    use super::super::analysis;
+    use super::{NUMBER, SETTLED, of};
 
     #[test]
-    fn what_is_kept_is_what_was_looked_up() {
-        for c in ['a', '7', '٧', '薪', '①', '\u{1d7d9}', ' '] {
-            let (first, second) = (of(c), of(c));
-            assert_eq!(first, second, "{c}");
-            let has = |class| second & class != 0;
-            assert_eq!((has(LETTER), has(NUMBER), has(PAIR)), (c.is_alphanumeric(), c.is_numeric(), c == '薪'), "{c}");
+    fn a_character_is_settled_where_the_rules_of_folding_leave_it() {
+        for c in (0..0x2_0000).filter_map(char::from_u32) {
+            let text = c.to_string();
+            let settled = is_nfkc_quick(text.chars()) == IsNormalized::Yes && analysis::folded_by_rule(&text) == text;
+            assert_eq!(of(c) & SETTLED != 0, settled, "{c:?}");
+            assert_eq!(of(c) & NUMBER != 0, c.is_numeric(), "{c:?}");
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Words with which people wrap a question: pronouns, question words, politeness, particles.
+//! Words with which people wrap a question: pronouns, question words, politeness, particles, and that it is a number which
+//! they want of somebody (“nomor telepon KP2MI”).
 //!
 //! They may be rare on pages, which address the reader and do not ask, so their frequency does not give them
 //! away. Only words are here that change no answer; words for “not”, for money, people or places are not.

@@ -4,7 +4,6 @@
 //! people who write themes.
 
 mod accent;
-mod card;
 mod dates;
 pub mod icons;
 mod load;

@@ -8,7 +8,6 @@ use tera::{Context, Kwargs, State, Tera, Value};
 
 use crate::diagnostic::{Code, Diagnostic};
 
-use super::card::Card;
 use super::{Strings, Theme, icons, strings};
 
 /// Compiled templates; all languages share them, since they are some 3 MB.
@@ -18,18 +17,15 @@ pub struct Templates {
 }
 
 /// Templates with the words of one language.
-pub struct Renderer(Arc<Reader>);
-
-/// What all pages of a language are rendered with.
-pub(super) struct Reader {
+pub struct Renderer {
     templates: Arc<Templates>,
     strings: Arc<Strings>,
     shared: Vec<(&'static str, Value)>,
 }
 
 thread_local! {
-    /// For whom this thread renders a page: functions of Tera are registered once, for all languages.
-    static READER: RefCell<Option<Arc<Reader>>> = const { RefCell::new(None) };
+    /// The strings of the page that this thread renders: functions of Tera are registered once, for all languages.
+    static READER: RefCell<Option<Arc<Strings>>> = const { RefCell::new(None) };
 }
 
 /// Compiles a theme. Problems name the template and the place in it. With `drawn`, icons are what [`icons::rules`] draws.
@@ -42,7 +38,6 @@ pub fn compile(theme: &Theme, drawn: bool) -> (Arc<Templates>, Vec<Diagnostic>) 
     let icons = Arc::new(theme.icons.iter().map(written).collect());
     tera.register_function("icon", Icon { icons });
     tera.register_function("text", Text);
-    tera.register_function("card", Card);
     let all: Vec<(&str, &str)> = theme.templates.iter().map(|(n, f)| (n.as_str(), f.text.as_str())).collect();
     if let Err(error) = tera.add_raw_templates(all) {
         let unknown = unknown_names(&error.to_string(), theme);
@@ -121,32 +116,32 @@ fn located(error: &tera::Error, code: Code, paths: &BTreeMap<String, String>) ->
 impl Renderer {
     /// Templates for a reader's language: with its words, and what all of its pages share.
     pub fn new(templates: &Arc<Templates>, strings: Arc<Strings>, shared: Vec<(&'static str, Value)>) -> Renderer {
-        Renderer(Arc::new(Reader { templates: Arc::clone(templates), strings, shared }))
+        Renderer { templates: Arc::clone(templates), strings, shared }
     }
 
     /// Renders a page. What `context` names goes before what the reader's pages share.
     pub fn render(&self, template: &str, context: Context, page: &str) -> Result<Vec<u8>, Diagnostic> {
-        let templates = &self.0.templates;
-        let mut all = self.0.context();
+        let mut all = self.context();
         all.extend(context);
         let mut bytes = Vec::with_capacity(16 * 1024);
-        READER.set(Some(Arc::clone(&self.0)));
-        let rendered = templates.tera.render_to(template, &all, &mut bytes);
-        READER.set(None);
-        match rendered {
+        match self.reading(|tera| tera.render_to(template, &all, &mut bytes)) {
             Ok(()) => Ok(bytes),
-            Err(error) => Err(located(&error, Code::TemplateRender, &templates.paths).with("page", page)),
+            Err(error) => Err(located(&error, Code::TemplateRender, &self.templates.paths).with("page", page)),
         }
     }
 }
 
-impl Reader {
-    /// For whom this thread renders a page; none while it renders none.
-    pub(super) fn current() -> Option<Arc<Reader>> {
-        READER.with_borrow(Clone::clone)
+impl Renderer {
+    /// Renders a component by itself, of one argument, for pages from which `root` leads back to the root. None if that
+    /// fails: the page that has it in its template says why.
+    pub fn component(&self, name: &str, (argument, value): (&'static str, &Value), root: &str) -> Option<String> {
+        let (mut arguments, mut implicit) = (Context::new(), self.context());
+        arguments.insert_value(argument, value.clone());
+        implicit.insert_value("root", Value::normal_string(root));
+        self.reading(|tera| tera.render_component_with_implicits(name, &arguments, &implicit, None, true)).ok()
     }
 
-    /// What all pages share.
+    /// What the reader's pages share.
     fn context(&self) -> Context {
         let mut context = Context::new();
         for (name, value) in &self.shared {
@@ -155,11 +150,12 @@ impl Reader {
         context
     }
 
-    /// Renders a component by itself, with these arguments, on a page from which `root` leads back to the root.
-    pub(super) fn component(&self, name: &str, arguments: &Context, root: &Value) -> tera::TeraResult<String> {
-        let mut implicit = self.context();
-        implicit.insert_value("root", root.clone());
-        self.templates.tera.render_component_with_implicits(name, arguments, &implicit, None, true)
+    /// Renders while functions have the reader's strings.
+    fn reading<T>(&self, render: impl FnOnce(&Tera) -> T) -> T {
+        READER.set(Some(Arc::clone(&self.strings)));
+        let rendered = render(&self.templates.tera);
+        READER.set(None);
+        rendered
     }
 }
 
@@ -181,6 +177,6 @@ impl tera::Function<String> for Text {
             }
         }
         let args: Vec<(&str, fluent_bundle::FluentValue<'_>)> = args.iter().map(|(n, v)| (n.as_str(), v.clone())).collect();
-        READER.with_borrow(|reader| reader.as_ref().map_or_else(String::new, |reader| reader.strings.text(&id, &args)))
+        READER.with_borrow(|strings| strings.as_ref().map_or_else(String::new, |strings| strings.text(&id, &args)))
     }
 }

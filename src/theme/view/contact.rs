@@ -61,6 +61,8 @@ pub struct ContactView {
     pub sources: Vec<EvidenceView>,
     /// `two-sources` or `one-source`.
     pub confidence: &'static str,
+    /// In a text, where the same offices stand on many pages, the finished card; none elsewhere.
+    pub card: Option<String>,
 }
 
 /// A place on the map.

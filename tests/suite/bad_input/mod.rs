@@ -115,6 +115,23 @@ fn nothing_leads_out_of_the_site() {
 }
 
 #[test]
+fn a_theme_without_its_first_file_is_told_what_is_missing() {
+    let theme = |folder: &Folder| {
+        let config = "title = \"Uji\"\ndefault_language = \"id\"\ntheme = \"biru\"\n[[languages]]\ncode = \"id\"\n";
+        folder.put("site.toml", config);
+        folder.put("themes/biru/templates/guide.html", "");
+    };
+    spoil(theme, 1, &[("theme-missing", "site.toml", 3)]);
+    let folder = Site::new().write();
+    theme(&folder);
+    let told = folder.run(&["build"]).stderr;
+    assert!(
+        told.contains("themes/biru/theme.toml") && told.matches("“biru”").count() == 1,
+        "nor is it taken for another: {told}"
+    );
+}
+
+#[test]
 fn pipes_devices_and_circles_of_links_are_not_entered() {
     spoil(|folder| pipe(&folder.path().join("content/id/b.md")), 1, &[("not-a-file", "content/id/b.md", 0)]);
     let circle = |folder: &Folder| {

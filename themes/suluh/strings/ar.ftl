@@ -170,12 +170,12 @@ search-kind-triage = مساعدة خطوة بخطوة
 search-kind-section = قسم
 search-kind-form = نموذج
 search-kind-page = صفحة
-number-asked = رقم هاتف
 search-kind-agency = جهة اتصال
 search-kind-country = بلد
 search-kind-term = مصطلح
 search-filter-country = البلد
 search-filter-kind = عرض
+number-asked = رقم هاتف
 search-found = { $count ->
     [zero] لا نتائج
     [one] نتيجة واحدة

@@ -166,12 +166,12 @@ search-kind-triage = Guided help
 search-kind-section = Section
 search-kind-form = Form
 search-kind-page = Page
-number-asked = phone number hotline
 search-kind-agency = Contact
 search-kind-country = Country
 search-kind-term = Word
 search-filter-country = Country
 search-filter-kind = Show
+number-asked = phone number hotline
 search-found = { $count ->
     [one] { $count } result
    *[other] { $count } results

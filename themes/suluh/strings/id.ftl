@@ -163,12 +163,12 @@ search-kind-triage = Bantuan terpandu
 search-kind-section = Bagian
 search-kind-form = Formulir
 search-kind-page = Halaman
-number-asked = nomor telepon
 search-kind-agency = Kontak
 search-kind-country = Negara
 search-kind-term = Istilah
 search-filter-country = Negara
 search-filter-kind = Tampilkan
+number-asked = nomor telepon
 search-found = { $count } hasil
 
 # Glossary

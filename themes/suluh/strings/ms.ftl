@@ -163,12 +163,12 @@ search-kind-triage = Bantuan berpandu
 search-kind-section = Bahagian
 search-kind-form = Borang
 search-kind-page = Halaman
-number-asked = nombor telefon
 search-kind-agency = Hubungan
 search-kind-country = Negara
 search-kind-term = Istilah
 search-filter-country = Negara
 search-filter-kind = Tunjukkan
+number-asked = nombor telefon
 search-found = { $count } hasil
 
 # Glossary

@@ -163,12 +163,12 @@ search-kind-triage = 引導求助
 search-kind-section = 單元
 search-kind-form = 表單
 search-kind-page = 頁面
-number-asked = 電話號碼
 search-kind-agency = 聯絡資料
 search-kind-country = 國家
 search-kind-term = 詞語
 search-filter-country = 國家
 search-filter-kind = 顯示
+number-asked = 電話號碼
 search-found = { $count } 筆結果
 
 # Glossary
