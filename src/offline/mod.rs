@@ -181,9 +181,13 @@ impl<'a> Material<'a> {
         format!("{name}.{extension}")
     }
 
-    /// Where the newest carrier of this name is; none without a `base_url`.
+    /// Where the newest carrier of this name is; none without a `base_url`. A site offers those of its languages
+    /// (`build --packs`): who has another one is led to its home page.
     pub fn newest(&self, name: &str) -> Option<String> {
-        self.online(&format!("{FOLDER}/{name}"), None)
+        let offered = Selection { languages: self.selection.languages.clone(), ..Selection::default() };
+        let home = || format!("{}/index.html", self.site().languages()[self.site().front_language()].code);
+        let path = if *self.selection == offered { format!("{FOLDER}/{name}") } else { home() };
+        self.online(&path, None)
     }
 
     /// A path of the site, and a part of it, as an address on the network; none without a `base_url`.

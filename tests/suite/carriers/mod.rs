@@ -62,6 +62,23 @@ fn the_same_site_makes_the_same_bytes() {
 }
 
 #[test]
+fn a_carrier_that_no_site_offers_leads_to_the_home_page() {
+    let folder = generated(false);
+    let languages = vec!["en".to_owned()];
+    for (selection, newest) in [
+        (Selection { whole: true, languages: languages.clone(), ..Selection::default() }, "en/index.html"),
+        (Selection { country: Some("MY".into()), languages: languages.clone(), ..Selection::default() }, "en/index.html"),
+        (Selection { languages, ..Selection::default() }, "packs/"),
+    ] {
+        let bytes = pack_selected(&folder.path(), Kind::Zip, selection.clone()).1.carriers.remove(0).bytes;
+        let files = graph::unzip(&bytes);
+        let about = files.iter().find(|(path, _)| !path.contains('/') && path.ends_with(".txt") && *path != "checksums.txt");
+        let about = String::from_utf8(about.expect("a file about it").1.clone()).expect("UTF-8");
+        assert!(about.contains(&format!("https://suluh.example/{newest}")), "{selection:?}: {about}");
+    }
+}
+
+#[test]
 fn every_carrier_states_its_day_its_version_and_where_the_newest_is() {
     for kind in [Kind::Page, Kind::Epub, Kind::Zim, Kind::Cards] {
         let carrier = carriers(repository(), kind, &["en"]).remove(0);
